@@ -1,0 +1,82 @@
+import { type Code, sentences } from './sentences.js';
+
+/** Where a problem lies: a place in a file (1-based line and column) and / or a path into the data (`parties.operator.code`). */
+export interface Place {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly path?: string | undefined;
+}
+
+/** One thing that is wrong: its code, its place and the values its sentence names. */
+export interface Problem {
+  readonly code: Code;
+  readonly place: Place;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A problem told to a person, in one language. */
+export interface Explanation {
+  readonly code: Code;
+  readonly place: string;
+  readonly sentence: string;
+  readonly next: string;
+}
+
+/**
+ * The one error of wenshu. It carries every problem of a stage at once, so that a user mends a file in one go.
+ *
+ * @example
+ * problem('usage/unknown-kind', {}, { kind: 'notice', known: 'written-notice' })
+ */
+export class WenshuError extends Error {
+  override readonly name = 'WenshuError';
+  constructor(readonly problems: readonly [Problem, ...Problem[]]) {
+    super(problems.map(each => lines(explain(each, 'en'))).join('\n'));
+  }
+  get code(): Code {
+    return this.problems[0].code;
+  }
+}
+
+export function problem(code: Code, place: Place = {}, values: Problem['values'] = {}): Problem {
+  return { code, place, values };
+}
+
+/** Throws the one error if there is any problem. */
+export function refuse(problems: readonly Problem[]): void {
+  const [first, ...rest] = problems;
+  if (first) throw new WenshuError([first, ...rest]);
+}
+
+export function fail(code: Code, place: Place = {}, values: Problem['values'] = {}): never {
+  throw new WenshuError([problem(code, place, values)]);
+}
+
+/** The sentence and the next step of a problem in `language`. */
+export function explain({ code, place, values }: Problem, language: 'zh' | 'en'): Explanation {
+  const { [language]: sentence, next } = sentences[code];
+  return { code, place: where(place), sentence: fillIn(sentence, values), next: fillIn(next[language], values) };
+}
+
+/** `file:line:column data.path`, as far as known. */
+export function where({ file, line, column, path }: Place): string {
+  const spot = [file, line, column].filter(part => part !== undefined).join(':');
+  return [spot, path].filter(Boolean).join(' ');
+}
+
+/** An explanation as two lines of plain text. */
+export function lines({ code, place, sentence, next }: Explanation): string {
+  return `${place ? `${place}: ` : ''}${sentence} [${code}]\n  → ${next}`;
+}
+
+function fillIn(sentence: string, values: Problem['values']): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+}
+
+/** The exit status of each stage of the line, taken from the first part of an error's code. */
+const exits = { usage: 2, case: 10, law: 20, template: 30, tree: 40, write: 50, packet: 60 } as const;
+
+export function exitStatus(code: Code): number {
+  return exits[code.split('/')[0] as keyof typeof exits];
+}

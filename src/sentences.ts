@@ -1,0 +1,672 @@
+/**
+ * Every error of wenshu: its sentence and the next step, in both languages. `{name}` is filled from the problem's values.
+ * The first part of a code is the stage (usage, case, law, template, tree, write, packet) and gives the exit status.
+ */
+export const sentences = {
+  'usage/unknown-kind': {
+    zh: '没有“{kind}”这一文种。',
+    en: 'There is no kind of document "{kind}".',
+    next: { zh: '可用的文种：{known}。', en: 'The kinds are: {known}.' },
+  },
+  'usage/invalid-date': {
+    zh: '“{value}”不是有效的日期。',
+    en: '"{value}" is not a date that exists.',
+    next: { zh: '请按年-月-日填写，例如 2026-03-02。', en: 'Write it as year-month-day, for example 2026-03-02.' },
+  },
+  'usage/invalid-length': {
+    zh: '期间的长度不能是“{value}”。',
+    en: 'A period cannot be "{value}" days long.',
+    next: { zh: '请填写 1 至 {most} 的整数。', en: 'Give a whole number from 1 to {most}.' },
+  },
+  'usage/pause-order': {
+    zh: '暂停自 {paused} 起，却在此前的 {resumed} 结束。',
+    en: 'The pause begins on {paused} but ends before that, on {resumed}.',
+    next: {
+      zh: '请核对两个日期；暂停尚未结束的，不填结束日期。',
+      en: 'Check the two dates; for a pause that has not ended, leave out the end.',
+    },
+  },
+  'usage/invalid-pause': {
+    zh: '“{value}”不是暂停期间的写法。',
+    en: '"{value}" is not the form of a pause.',
+    next: {
+      zh: '请写作“起始日..结束日”，例如 2026-03-10..2026-03-20；尚未结束的写作 2026-03-10..',
+      en: 'Write FIRST..LAST, for example 2026-03-10..2026-03-20; while it is still open, 2026-03-10..',
+    },
+  },
+  'usage/invalid-query': {
+    zh: '此行不是一项查询。',
+    en: 'This line is not a query.',
+    next: {
+      zh: '每行填写一个 JSON 对象，例如 {"from":"2026-03-02","workingDays":30,"pauses":[["2026-03-10","2026-03-20"],["2026-04-01",null]]}',
+      en: 'Write one JSON object on each line, for example {"from":"2026-03-02","workingDays":30,"pauses":[["2026-03-10","2026-03-20"],["2026-04-01",null]]}',
+    },
+  },
+  'usage/unknown-field': {
+    zh: '查询中没有“{field}”这一字段。',
+    en: 'A query has no field "{field}".',
+    next: { zh: '可用的字段：{known}。', en: 'The fields are: {known}.' },
+  },
+  'usage/line-too-long': {
+    zh: '此行超过 {most} 个字符，未作读取。',
+    en: 'This line has more than {most} characters and was not read.',
+    next: { zh: '请每行只写一项查询。', en: 'Write one query on each line.' },
+  },
+  'law/paused': {
+    zh: '计算已暂停：已计 {counted} 个工作日，尚余 {remaining} 个工作日。',
+    en: 'The counting is paused; working days counted: {counted}; remaining: {remaining}.',
+    next: {
+      zh: '收到完整的补充材料后，填写收到之日，再行计算。',
+      en: 'Once the complete supplementary materials are received, give the day of receipt and count again.',
+    },
+  },
+  'law/beyond-calendar': {
+    zh: '到期日超出已公布的节假日安排：日历至 {reach} 为止，至该日已计 {counted} 个工作日，尚余 {remaining} 个工作日。',
+    en: 'The due date lies beyond the published schedule of holidays: the calendar reaches {reach}; working days counted up to then: {counted}; remaining: {remaining}.',
+    next: {
+      zh: '下一年的节假日安排公布后，更新日历或者另行载入该年的日历文件，再行计算。',
+      en: 'Once the schedule of the next year is published, update the calendar or load a calendar file of that year, and count again.',
+    },
+  },
+  'law/before-calendar': {
+    zh: '{day} 早于日历的第一日 {first}。',
+    en: '{day} is earlier than the first day of the calendar, {first}.',
+    next: { zh: '请另行载入包含该年的日历文件。', en: 'Load a calendar file that covers that year as well.' },
+  },
+  'law/calendar-form': {
+    zh: '日历文件的格式有误：{zh}。',
+    en: 'The form of the calendar file is wrong: {en}.',
+    next: {
+      zh: '请参照随附的工作日历文件 working-days.cn.yaml 修改该处。',
+      en: 'Correct this place after the model of the calendar file working-days.cn.yaml.',
+    },
+  },
+  'law/calendar-order': {
+    zh: '起始日 {from} 晚于结束日 {to}。',
+    en: 'The stretch begins on {from}, after its end on {to}.',
+    next: { zh: '请核对两个日期。', en: 'Check the two dates.' },
+  },
+  'law/calendar-overlap': {
+    zh: '同一通知对 {day} 作了两次安排。',
+    en: 'The notice names {day} twice.',
+    next: {
+      zh: '每一日只列一次：放假列入 off，上班列入 work；后续通知的变更另列为一个通知。',
+      en: 'Name each day once, under off or under work; a change by a later notice is a notice of its own.',
+    },
+  },
+  'law/calendar-weekday': {
+    zh: '{day} 列为调休上班日，但该日不是周六或者周日。',
+    en: '{day} is listed as a make-up day but is neither a Saturday nor a Sunday.',
+    next: {
+      zh: '请按通知原文核对日期；通知将放假日恢复为工作日的，列入 ordinary。',
+      en: 'Check the date against the notice; a day off that becomes a working day again goes into ordinary.',
+    },
+  },
+  'law/calendar-year': {
+    zh: '{day} 不在该通知所安排的 {year} 年，也不在上一年十二月。',
+    en: '{day} lies neither in {year}, the year the notice governs, nor in the December before.',
+    next: { zh: '请按通知原文核对日期和年份。', en: 'Check the date and the year against the notice.' },
+  },
+  'law/calendar-coverage': {
+    zh: '日历文件未写明所覆盖的日期范围。',
+    en: 'No calendar file states the days it covers.',
+    next: { zh: '请填写 coverage 的 from 和 to。', en: 'Give coverage with from and to.' },
+  },
+  'law/calendar-gap': {
+    zh: '日历缺少 {from} 至 {to} 的日期。',
+    en: 'The calendar has no days from {from} to {to}.',
+    next: { zh: '请一并载入覆盖这些日期的日历文件。', en: 'Load a calendar file that covers these days as well.' },
+  },
+  'law/calendar-year-missing': {
+    zh: '日历声明覆盖 {year} 年，但没有安排该年节假日的通知。',
+    en: 'The calendar claims to cover {year} but holds no notice that governs that year.',
+    next: {
+      zh: '请列入该年的通知；通知尚未公布的，将 coverage 缩短至上一年年末。',
+      en: 'Add the notice of that year; if it is not published yet, end the coverage with the year before.',
+    },
+  },
+  'law/unknown-version': {
+    zh: '没有“{named}”这一版本的法律文件。',
+    en: 'There is no version "{named}" of the law.',
+    next: { zh: '可用的版本：{known}。', en: 'The versions are: {known}.' },
+  },
+  'law/none-in-force': {
+    zh: '{day} 没有施行中的版本。',
+    en: 'No version of the law is in force on {day}.',
+    next: {
+      zh: '请核对日期，或者在案件中以 version 指明版本（{known}）。',
+      en: 'Check the date, or name a version in the case under version ({known}).',
+    },
+  },
+  'law/statute-not-in-force': {
+    zh: '《{zh}》的该条（{id}）在 {day} 尚未施行或者已不施行，不能援引。',
+    en: 'This article ({id}) of the {en} was not in force on {day} and cannot be cited.',
+    next: {
+      zh: '请核对文书日期；当时另有规定的，在 statutes.yaml 中列入其条文序号和起止日期。',
+      en: 'Check the date of the document; if the provision stood elsewhere then, add its number and dates to statutes.yaml.',
+    },
+  },
+  'law/unknown-name': {
+    zh: '“{name}”在法律文件中没有对应的内容。',
+    en: 'Nothing in the law file has the name "{name}".',
+    next: { zh: '可用的名称：{known}。', en: 'The names are: {known}.' },
+  },
+  'law/twice': {
+    zh: '“{name}”出现了两次。',
+    en: '"{name}" stands twice.',
+    next: { zh: '同一代号或者序号只使用一次。', en: 'Use each id and each number once.' },
+  },
+  'law/not-in-article': {
+    zh: '第{number}条的中文原文中没有“{quote}”。',
+    en: 'The Chinese text of Article {number} does not have "{quote}".',
+    next: { zh: '请按公布的原文核对。', en: 'Check it against the text as promulgated.' },
+  },
+  'case/unknown-start': {
+    zh: '“{found}”不是该期限可以选择的起算事件。',
+    en: '"{found}" is no start that this period allows.',
+    next: {
+      zh: '可选：{known}；不填写的，按通常的起算事件计算。',
+      en: 'The case may choose: {known}. Without a choice the usual start applies.',
+    },
+  },
+  'case/nothing-to-answer': {
+    zh: '{on} 的“{event}”没有对应的“{asked}”。',
+    en: 'The event {event} on {on} answers no earlier {asked}.',
+    next: {
+      zh: '请补充所对应的事件，或者核对日期和单位。',
+      en: 'Add the event that it answers, or check its date and party.',
+    },
+  },
+  'case/missing-days': {
+    zh: '“{event}”应当写明延长的工作日数：法律未规定延长的长度。',
+    en: 'The event {event} needs the working days of the extension: the law sets no length.',
+    next: { zh: '请在该事件中填写 days。', en: 'Give days with this event.' },
+  },
+  'case/too-many-days': {
+    zh: '“{event}”延长{days}个工作日，超过规定的{most}个工作日。',
+    en: 'The event {event} extends by {days} working days, more than the {most} that the law allows.',
+    next: { zh: '请核对 days；不填写的，按规定的长度计算。', en: 'Check days; without it the full length applies.' },
+  },
+  'write/missing-glyph': {
+    zh: '“{character}”（{code}）没有可用的字形，无法排印。',
+    en: 'No font at hand can set the character "{character}" ({code}).',
+    next: {
+      zh: '请核对该值：删除不可见的控制字符，或者改用字库已收的写法。',
+      en: 'Check the value: remove an invisible character, or use a form of it that the fonts hold.',
+    },
+  },
+  'write/no-fonts': {
+    zh: '找不到字体文件 {file}。',
+    en: 'The font file {file} is not there.',
+    next: { zh: '请运行 npm run build 生成 fonts 目录。', en: 'Run npm run build, which makes the folder fonts.' },
+  },
+  'case/syntax': {
+    zh: '文件不是有效的 YAML 或 JSON：{zh}。',
+    en: 'The file is not valid YAML or JSON: {en}.',
+    next: { zh: '请在所示行、列处改正。', en: 'Correct it at the line and column shown.' },
+  },
+  'case/unreadable': {
+    zh: '无法读取文件：{reason}',
+    en: 'The file cannot be read: {reason}',
+    next: { zh: '请检查路径和读取权限。', en: 'Check the path and the permission to read it.' },
+  },
+  'case/missing-field': {
+    zh: '缺少“{field}”一项。',
+    en: 'The field "{field}" is missing.',
+    next: {
+      zh: '请补上此项；运行 wenshu schema 可查看各项的含义。',
+      en: 'Add it; `wenshu schema` says what each field means.',
+    },
+  },
+  'case/unknown-field': {
+    zh: '没有“{field}”这一项，是否应为“{meant}”？',
+    en: 'There is no field "{field}"; did you mean "{meant}"?',
+    next: { zh: '请改正名称。', en: 'Correct the name.' },
+  },
+  'case/no-such-field': {
+    zh: '没有“{field}”这一项。',
+    en: 'There is no field "{field}" here.',
+    next: { zh: '此处可用：{known}。', en: 'The fields here are: {known}.' },
+  },
+  'case/wrong-type': {
+    zh: '“{found}”的类型不对，此项应为{zh}。',
+    en: '"{found}" is of the wrong type: this field is {en}.',
+    next: {
+      zh: '请改正；数字形式的编号和金额应加引号。',
+      en: 'Correct it; numbers that are codes or amounts stand in quotes.',
+    },
+  },
+  'case/not-a-text': {
+    zh: '“{found}”不是文本。',
+    en: '"{found}" is not a text.',
+    next: {
+      zh: '请写成一个字符串，或写成 {zh: …, en: …}；数字应加引号。',
+      en: 'Write one string, or {zh: …, en: …}; put a number in quotes.',
+    },
+  },
+  'case/unknown-value': {
+    zh: '没有“{found}”这一取值，是否应为“{meant}”？',
+    en: 'There is no "{found}" here; did you mean "{meant}"?',
+    next: { zh: '请改正。', en: 'Correct it.' },
+  },
+  'case/no-such-value': {
+    zh: '没有“{found}”这一取值。',
+    en: '"{found}" is not one of the values allowed here.',
+    next: { zh: '可用的取值：{known}。', en: 'The values are: {known}.' },
+  },
+  'case/not-a-date': {
+    zh: '“{found}”不是存在的日期。',
+    en: '"{found}" is not a date that exists.',
+    next: {
+      zh: '请按 YYYY-MM-DD 写一个实际存在的日期，例如 2020-06-24。',
+      en: 'Write a date that exists as YYYY-MM-DD, for example 2020-06-24.',
+    },
+  },
+  'case/blank': {
+    zh: '此项是空白。',
+    en: 'This field is blank.',
+    next: { zh: '请填写内容，或删去此项。', en: 'Fill it in, or leave the field out.' },
+  },
+  'case/wrong-form': {
+    zh: '“{found}”的写法不对。',
+    en: '"{found}" is not in the form this field needs.',
+    next: { zh: '应符合：{pattern}', en: 'The form is: {pattern}' },
+  },
+  'case/not-an-amount': {
+    zh: '“{found}”不是金额的写法。',
+    en: '"{found}" is not an amount.',
+    next: {
+      zh: '请只写加引号的数字：整数不超过 12 位，小数不超过 2 位，不加货币符号和千位分隔符，例如 "1286000.00"。',
+      en: 'Write digits in quotes: at most 12 before the point and 2 after it, without currency sign or separators, for example "1286000.00".',
+    },
+  },
+  'case/not-an-id': {
+    zh: '“{found}”不能作为代号。',
+    en: '"{found}" cannot be an id.',
+    next: {
+      zh: '代号由小写字母、数字和连字符组成，例如 supplier-one。',
+      en: 'An id is made of small letters, digits and hyphens, for example supplier-one.',
+    },
+  },
+  'case/out-of-range': {
+    zh: '“{found}”不在允许的范围（{range}）之内。',
+    en: '"{found}" is outside the range allowed ({range}).',
+    next: { zh: '请改正。', en: 'Correct it.' },
+  },
+  'case/empty': {
+    zh: '文件是空的。',
+    en: 'The file is empty.',
+    next: {
+      zh: '运行 wenshu new 可得到一份带注释的起始文件。',
+      en: '`wenshu new` writes a commented file to start from.',
+    },
+  },
+  'case/not-utf8': {
+    zh: '文件不是 UTF-8 编码的文本。',
+    en: 'The file is not text in UTF-8.',
+    next: {
+      zh: '请在编辑软件中另存为 UTF-8 编码；GBK、UTF-16 编码和二进制文件不能读取。',
+      en: 'Save it as UTF-8 in your editor; GBK, UTF-16 and binary files cannot be read.',
+    },
+  },
+  'case/too-deep': {
+    zh: '此处的层次超过 {most} 层。',
+    en: 'Here more than {most} levels lie within each other.',
+    next: { zh: '请减少层次；通常是漏写了右括号。', en: 'Use fewer levels; mostly a closing bracket is missing.' },
+  },
+  'case/too-many-aliases': {
+    zh: '文件中的别名（*）展开后过大。',
+    en: 'The aliases (*) of the file grow too large when written out.',
+    next: { zh: '请将内容直接写出，不用别名。', en: 'Write the content out, without aliases.' },
+  },
+  'case/wrong-check-digit': {
+    zh: '“{found}”不是有效的统一社会信用代码（18位，GB 32100-2015 校验码不符）。',
+    en: '"{found}" is not a valid unified social credit code (18 characters with a check digit, GB 32100-2015).',
+    next: {
+      zh: '请对照营业执照或登记证书核对。',
+      en: 'Compare it with the business licence or certificate of registration.',
+    },
+  },
+  'case/too-few': {
+    zh: '此处至少要有 {least} 项。',
+    en: 'At least {least} is needed here.',
+    next: { zh: '请补充。', en: 'Add it.' },
+  },
+  'case/same-id': {
+    zh: '代号“{id}”用了两次。',
+    en: 'The id "{id}" is used twice.',
+    next: {
+      zh: '请为此方另取代号；法律和程序所列各方的代号也不能再用。',
+      en: 'Give this party another id; the ids of the parties that the law and the procedure name are taken, too.',
+    },
+  },
+  'case/unknown-party': {
+    zh: '案件中没有代号为“{id}”的一方。',
+    en: 'No party of the case has the id "{id}".',
+    next: {
+      zh: '请先在 parties 中列出；已有的代号：{known}。',
+      en: 'List it under parties first; the ids are: {known}.',
+    },
+  },
+  'case/events-out-of-order': {
+    zh: '事件“{event}”（{on}）早于它所依据的事件“{earlier}”（{earlierOn}）。',
+    en: 'The event "{event}" ({on}) stands before "{earlier}" ({earlierOn}), which it follows from.',
+    next: { zh: '请核对两个日期。', en: 'Check the two dates.' },
+  },
+  'case/missing-outcome': {
+    zh: '事件“{event}”没有写明结果。',
+    en: 'The event "{event}" does not say its outcome.',
+    next: { zh: '请写明 outcome，可为：{known}。', en: 'Say its outcome, one of: {known}.' },
+  },
+  'case/no-outcome': {
+    zh: '事件“{event}”没有结果可言，却写了“{found}”。',
+    en: 'The event "{event}" has no outcome, but "{found}" is given.',
+    next: { zh: '请删去 outcome。', en: 'Remove the outcome.' },
+  },
+  'case/event-twice': {
+    zh: '事件“{event}”只能发生一次，却写了两次。',
+    en: 'The event "{event}" can happen only once, but stands twice.',
+    next: { zh: '请删去其中一条。', en: 'Remove one of them.' },
+  },
+  'case/unsettable-character': {
+    zh: '第 {position} 个字符 {character} 是控制字符或不成对的代理项，任何文书都无法印出。',
+    en: 'Character {position}, {character}, is a control character or half of a surrogate pair: no document can hold it.',
+    next: { zh: '请删去该字符。', en: 'Remove the character.' },
+  },
+  'template/syntax': {
+    zh: '模板语法有误：{message}',
+    en: 'The template is not valid: {message}',
+    next: { zh: '请在所示行改正。', en: 'Correct it at the line shown.' },
+  },
+  'template/not-allowed': {
+    zh: '模板中不允许使用 {what}。',
+    en: '{what} is not allowed in a template.',
+    next: { zh: '请改用 docs/templates.md 所列的写法。', en: 'Use one of the forms in docs/templates.md.' },
+  },
+  'template/unknown-helper': {
+    zh: '没有“{helper}”这一助手，或其用法（行内、成块）不对。',
+    en: 'There is no helper "{helper}", or it is not used so (inline, block).',
+    next: { zh: '可用的助手：{known}。', en: 'The helpers are: {known}.' },
+  },
+  'template/arguments': {
+    zh: '助手“{helper}”应有 {least} 至 {most} 个参数，此处有 {count} 个。',
+    en: 'The helper "{helper}" takes {least} to {most} arguments, not {count}.',
+    next: { zh: '请改正。', en: 'Correct the call.' },
+  },
+  'template/unknown-name': {
+    zh: '案件中不可能有“{name}”这一名称。',
+    en: 'No case can hold the name "{name}".',
+    next: { zh: '此处可用：{known}。', en: 'The names here are: {known}.' },
+  },
+  'template/unknown-partial': {
+    zh: '没有“{name}”这一公用段落。',
+    en: 'There is no partial "{name}".',
+    next: { zh: '可用的公用段落：{known}。', en: 'The partials are: {known}.' },
+  },
+  'template/names-differ': {
+    zh: '中英文模板使用的名称不一致：{names}。',
+    en: 'The two languages do not use the same names: {names}.',
+    next: { zh: '请使两种文字使用相同的名称。', en: 'Use the same names in both languages.' },
+  },
+  'template/missing-value': {
+    zh: '文书用到“{labelZh}”（{path}），而案件没有此项。',
+    en: 'The document needs "{labelEn}" ({path}), which the case does not have.',
+    next: {
+      zh: '请在案件中补上；或加 --blanks 生成带空白处的草稿。',
+      en: 'Add it to the case, or use --blanks for a draft with visible blanks.',
+    },
+  },
+  'template/wrong-value': {
+    zh: '“{path}”的值（{found}）不是此处所需的类型。',
+    en: 'The value of "{path}" ({found}) is not of the sort this place needs.',
+    next: {
+      zh: '请核对模板所用的助手和案件中的值。',
+      en: 'Check the helper the template uses and the value in the case.',
+    },
+  },
+  'template/unknown-article': {
+    zh: '法律数据中没有“{id}”这一条。',
+    en: 'The law files have no article "{id}".',
+    next: { zh: '请核对 law 文件夹中的条文代号。', en: 'Check the ids in the folder law.' },
+  },
+  'template/unknown-clause': {
+    zh: 'kind.yaml 中没有“{id}”这一条款。',
+    en: 'kind.yaml names no clause "{id}".',
+    next: { zh: '请在 kind.yaml 的 clauses 中列出。', en: 'List it under clauses in kind.yaml.' },
+  },
+  'template/broken': {
+    zh: '模板无法填写：{message}',
+    en: 'The template cannot be filled: {message}',
+    next: { zh: '请检查模板中的公用段落和块标记。', en: 'Check the partials and block tags of the template.' },
+  },
+  'template/no-kind': {
+    zh: '文种“{kind}”的文件不全：缺少 {file}。',
+    en: 'The kind "{kind}" is incomplete: {file} is missing.',
+    next: { zh: '每个文种应有 kind.yaml、zh.md、en.md。', en: 'A kind has kind.yaml, zh.md and en.md.' },
+  },
+  'template/invalid': {
+    zh: '{zh}',
+    en: '{en}',
+    next: { zh: '请对照 docs/adding-a-kind.md 改正。', en: 'Compare it with docs/adding-a-kind.md and correct it.' },
+  },
+  'usage/unknown-option': {
+    zh: '选项“{option}”没有“{found}”这一取值。',
+    en: 'The option {option} has no value "{found}".',
+    next: { zh: '可用的取值：{known}。', en: 'The values are: {known}.' },
+  },
+  'usage/unknown-procedure': {
+    zh: '没有“{procedure}”这一程序。',
+    en: 'There is no procedure "{procedure}".',
+    next: { zh: '可用的程序：{known}。', en: 'The procedures are: {known}.' },
+  },
+  'usage/several-documents': {
+    zh: '所选内容共有 {count} 份文书，不能写到标准输出。',
+    en: '{count} documents are asked for, which cannot go to standard output.',
+    next: {
+      zh: '请指定一个文种、一种版式、一种格式，或用 -o 指定文件夹。',
+      en: 'Name one kind, one layout and one format, or a folder with -o.',
+    },
+  },
+  'usage/file-exists': {
+    zh: '文件 {file} 已存在，未作改动。',
+    en: 'The file {file} exists and was not changed.',
+    next: { zh: '请另取文件名，或加 --force。', en: 'Choose another name, or use --force.' },
+  },
+  'write/unwritable': {
+    zh: '无法写入 {file}：{reason}',
+    en: '{file} cannot be written: {reason}',
+    next: {
+      zh: '请检查文件夹和写入权限；原有文件未受影响。',
+      en: 'Check the folder and the permission to write; files that were there are unharmed.',
+    },
+  },
+  'write/blanks-in-final': {
+    zh: '正式文书不能留有空白处，此份有 {count} 处。',
+    en: 'A final document has no blanks; this one has {count}.',
+    next: { zh: '请在案件中补上，或不加 --final。', en: 'Add what is missing to the case, or leave out --final.' },
+  },
+  'write/notes-in-final': {
+    zh: '正式文书不能印出起草说明。',
+    en: 'A final document has no drafting notes.',
+    next: { zh: '请去掉 --notes 或 --final。', en: 'Leave out --notes or --final.' },
+  },
+  'write/unsettable-character': {
+    zh: '文本中有文件格式不能容纳的字符（{code}）。',
+    en: 'The text holds a character that no document can hold ({code}).',
+    next: {
+      zh: '请从该值中删除此字符；它通常是粘贴时带入的控制字符。',
+      en: 'Remove it from the value; it is mostly a control character that came in by pasting.',
+    },
+  },
+  'template/languages-differ': {
+    zh: '两种语言的第 {ordinal} 个段落结构不一致：中文（{other}）为“{zh}”，英文为“{en}”。',
+    en: 'The two texts differ in structure at block {ordinal}: Chinese ({other}) has "{zh}", English has "{en}".',
+    next: {
+      zh: '请使两份模板的标题、段落、列项和表格逐一对应。',
+      en: 'Make headings, paragraphs, items and tables of both texts correspond one to one.',
+    },
+  },
+  'template/no-text': {
+    zh: '此版式需要语言为 {language} 的文本，但未提供。',
+    en: 'This layout needs the text in language {language}, which was not given.',
+    next: {
+      zh: '请补充该语言的模板，或选用其他版式。',
+      en: 'Supply the template in that language, or choose another layout.',
+    },
+  },
+  'tree/unknown-token': {
+    zh: '模板不接受这种 Markdown 写法（{what}）：{excerpt}',
+    en: 'Templates do not take this Markdown ({what}): {excerpt}',
+    next: {
+      zh: '请改用模板语言说明所列的写法；如系普通文字，请在符号前加反斜杠。',
+      en: 'Use what the language of templates lists; if it is plain text, put a backslash before its marks.',
+    },
+  },
+  'tree/loose-mark': {
+    zh: '此处的“{mark}”不起作用，将被原样印出。',
+    en: '"{mark}" does nothing here and would be printed as it stands.',
+    next: {
+      zh: '“#”后应有空格；“*”应成对；{#编号} 与 {-} 置于标题末尾，{#编号} 亦可置于段落或列项开头。确需印出的，请在前面加反斜杠。',
+      en: '"#" needs a space after it and "*" its partner; {#id} and {-} stand at the end of a heading, {#id} also at the beginning of a paragraph or item. To print it, put a backslash before it.',
+    },
+  },
+  'tree/bad-id': {
+    zh: '“{id}”不能作为编号标识，或者同一处写了两个标识。',
+    en: '"{id}" cannot be an id, or two ids stand in one place.',
+    next: {
+      zh: '标识由文字、数字、连字符、下划线和点组成，以文字或数字开头，每处只写一个。',
+      en: 'An id is made of letters, digits, hyphens, underscores and dots, begins with a letter or digit, and stands alone.',
+    },
+  },
+  'tree/stray-sign': {
+    zh: '文本中出现了为数值保留的字符（U+E000、U+E001）。',
+    en: 'The text holds a character that is reserved for values (U+E000, U+E001).',
+    next: { zh: '请从模板中删去该字符。', en: 'Remove the character from the template.' },
+  },
+  'tree/broken-table': {
+    zh: '此处的表格写法不完整：首行与分隔行的列数不同。',
+    en: 'This table is broken: its first row and its line of dashes differ in the number of columns.',
+    next: { zh: '请使首行与分隔行的列数一致。', en: 'Give both the same number of columns.' },
+  },
+  'tree/table-row': {
+    zh: '表格此行有 {cells} 列，而该表有 {columns} 列。',
+    en: 'This row has {cells} columns, but the table has {columns}.',
+    next: {
+      zh: '请使各行列数一致；单元格内的“|”写作“\\|”，表格之后空一行。',
+      en: 'Give each row the same number of columns; write "\\|" for a bar inside a cell, and leave a blank line after the table.',
+    },
+  },
+  'tree/list-start': {
+    zh: '列项从 {start} 起编号，但编号由系统生成。',
+    en: 'This list begins with {start}, but numbers are set by the house.',
+    next: { zh: '请将列项一律写作“1.”。', en: 'Write each item as "1.".' },
+  },
+  'tree/item-content': {
+    zh: '列项只能是一个段落，其下可再列下一级列项。',
+    en: 'An item is one paragraph, with nothing but items of the next level under it.',
+    next: {
+      zh: '请将其余内容并入该段，或移出列表。',
+      en: 'Join the rest to its paragraph, or move it out of the list.',
+    },
+  },
+  'tree/unknown-role': {
+    zh: '没有“{role}”这一段落用途。',
+    en: 'There is no role "{role}".',
+    next: { zh: '可用的用途：{known}。', en: 'The roles are: {known}.' },
+  },
+  'tree/unclosed-role': {
+    zh: '“::: {role}”没有结束。',
+    en: '"::: {role}" is not closed.',
+    next: {
+      zh: '请在其段落之后、下一个“:::”之前单起一行写“:::”。',
+      en: 'Write ":::" on a line of its own after its paragraphs and before the next role.',
+    },
+  },
+  'tree/stray-role-end': {
+    zh: '此处的“:::”没有对应的开头。',
+    en: 'This ":::" closes nothing.',
+    next: { zh: '请删去，或在前面写“::: 用途”。', en: 'Remove it, or open a role before it.' },
+  },
+  'tree/misplaced-role': {
+    zh: '“::: {role}”不能置于列项或引文之内。',
+    en: '"::: {role}" cannot stand inside a list or a quotation.',
+    next: { zh: '请将其移到列表或引文之外。', en: 'Move it out of the list or quotation.' },
+  },
+  'tree/not-in-role': {
+    zh: '“{role}”之内只能有段落和列项。',
+    en: 'Inside "{role}" there can be only paragraphs and items.',
+    next: { zh: '请将标题、表格等移到其外。', en: 'Move headings, tables and the like out of it.' },
+  },
+  'tree/no-title': {
+    zh: '文本没有标题。',
+    en: 'The text has no title.',
+    next: { zh: '请以“# 标题”开头。', en: 'Begin it with "# Title".' },
+  },
+  'tree/title-not-first': {
+    zh: '标题之前有其他内容。',
+    en: 'Something stands before the title.',
+    next: { zh: '请将“# 标题”移到最前。', en: 'Move "# Title" to the top.' },
+  },
+  'tree/second-title': {
+    zh: '文本有两个标题。',
+    en: 'The text has a second title.',
+    next: { zh: '请只保留一个“#”，各级标题用“##”至“#####”。', en: 'Keep one "#"; headings are "##" to "#####".' },
+  },
+  'tree/no-heading-above': {
+    zh: '第 {level} 级标题之上没有编号的上一级标题。',
+    en: 'This heading of level {level} has no numbered heading of the level above it.',
+    next: {
+      zh: '请补上一级标题，或以 {-} 表明此标题不编号。',
+      en: 'Add the heading above, or mark this one {-} as not numbered.',
+    },
+  },
+  'tree/too-deep': {
+    zh: '此处第 {level} 级已超出编号体例的层次。',
+    en: 'Level {level} here is deeper than the numbering goes.',
+    next: { zh: '请减少层次。', en: 'Use fewer levels.' },
+  },
+  'tree/duplicate-id': {
+    zh: '标识“{id}”已在第 {first} 行用过。',
+    en: 'The id "{id}" is already used in line {first}.',
+    next: { zh: '请改用另一标识。', en: 'Choose another id.' },
+  },
+  'tree/unknown-reference': {
+    zh: '引用的“{id}”在文中不存在。',
+    en: 'The reference to "{id}" leads nowhere.',
+    next: {
+      zh: '请在被引用的标题或列项上标注 {#{id}}，或改正引用。',
+      en: 'Mark the heading or item with {#{id}}, or correct the reference.',
+    },
+  },
+  'tree/ambiguous-reference': {
+    zh: '引用的“{id}”印作“{text}”，而文中另有一处也是{text}。',
+    en: 'The reference to "{id}" reads "{text}", but something else in the text is also {text}.',
+    next: {
+      zh: '请合并重新起编的列项，或改为引用上一级标题。',
+      en: 'Join the lists that begin again, or refer to the heading above.',
+    },
+  },
+  'tree/unnumbered-reference': {
+    zh: '引用的“{id}”没有编号，无从引用。',
+    en: 'What "{id}" refers to has no number to be cited by.',
+    next: { zh: '请引用有编号的标题或列项。', en: 'Refer to a numbered heading or item.' },
+  },
+  'template/unknown-sheet': {
+    zh: '没有“{sheet}”这一页面格式。',
+    en: 'There is no sheet "{sheet}".',
+    next: { zh: '请改正 kind.yaml 的 sheet。', en: 'Correct sheet in kind.yaml.' },
+  },
+  'template/unknown-numbering': {
+    zh: 'locales 中没有“{numbering}”这一编号方式。',
+    en: 'The locales have no numbering "{numbering}".',
+    next: { zh: '请改正 kind.yaml 的 numbering。', en: 'Correct numbering in kind.yaml.' },
+  },
+} as const satisfies Record<string, Sentence>;
+
+interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+  readonly next: { readonly zh: string; readonly en: string };
+}
+
+export type Code = keyof typeof sentences;
