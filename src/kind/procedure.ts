@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { bilingual, identifier } from '../language/data.js';
+
+const role = z.strictObject({
+  title: bilingual,
+  count: z.enum(['one', 'many']),
+  /** case: the case names the parties; law: the law in force names them; fixed: the procedure names its one party. */
+  from: z.enum(['case', 'law', 'fixed']),
+  required: z.boolean().default(false),
+  party: z.strictObject({ id: identifier, name: bilingual, short: bilingual }).optional(),
+  note: bilingual.optional(),
+});
+
+const event = z.strictObject({
+  title: bilingual,
+  /** Whose act or receipt it is. */
+  by: identifier.optional(),
+  /** Events that must have happened, on an earlier day or the same. */
+  follows: z.array(identifier).default([]),
+  /** May happen more than once. */
+  many: z.boolean().default(false),
+  /** Happens once for each party of these roles; the event then names its `party`, or concerns all of them. */
+  each: z.array(identifier).default([]),
+  outcomes: z.record(identifier, bilingual).default({}),
+});
+
+/** procedure.yaml: what a procedure is made of, beside its laws and kinds. */
+export const procedureSchema = z.strictObject({
+  title: bilingual,
+  about: bilingual,
+  roles: z.record(identifier, role),
+  events: z.record(identifier, event),
+  contractStates: z.record(identifier, bilingual),
+  outcomes: z.record(identifier, bilingual),
+  assessments: z.record(identifier, bilingual),
+  /** JSON Schema of the facts this procedure adds to the common shape of a case. */
+  facts: z.record(z.string(), z.unknown()),
+});
+export type Procedure = z.output<typeof procedureSchema>;
