@@ -206,8 +206,8 @@ export const sentences = {
     next: { zh: '请在所示行、列处改正。', en: 'Correct it at the line and column shown.' },
   },
   'case/unreadable': {
-    zh: '无法读取文件：{reason}',
-    en: 'The file cannot be read: {reason}',
+    zh: '无法读取：{zh}。',
+    en: 'This cannot be read: {en}.',
     next: { zh: '请检查路径和读取权限。', en: 'Check the path and the permission to read it.' },
   },
   'case/missing-field': {
@@ -223,6 +223,14 @@ export const sentences = {
     en: 'There is no field "{field}"; did you mean "{meant}"?',
     next: { zh: '请改正名称。', en: 'Correct the name.' },
   },
+  'case/unquoted-comma': {
+    zh: '“{field}”被读作了一项的名称：花括号内的文本含有半角逗号，而未加引号。',
+    en: '"{field}" reads as the name of a field: a text inside braces holds a comma and is not in quotes.',
+    next: {
+      zh: '请给整个文本加引号，例如 en: "Example Co., Ltd."。',
+      en: 'Put the whole text in quotes, for example en: "Example Co., Ltd.".',
+    },
+  },
   'case/no-such-field': {
     zh: '没有“{field}”这一项。',
     en: 'There is no field "{field}" here.',
@@ -230,10 +238,23 @@ export const sentences = {
   },
   'case/wrong-type': {
     zh: '“{found}”的类型不对，此项应为{zh}。',
-    en: '"{found}" is of the wrong type: this field is {en}.',
+    en: '"{found}" is of the wrong type: {en} is needed here.',
     next: {
-      zh: '请改正；数字形式的编号和金额应加引号。',
-      en: 'Correct it; numbers that are codes or amounts stand in quotes.',
+      zh: '请改正；写法可参照 wenshu new 所给的起始文件。',
+      en: 'Correct it after the model of the file that `wenshu new` writes.',
+    },
+  },
+  'case/number-as-text': {
+    zh: '“{found}”写作了数字，此项应为文本。',
+    en: '"{found}" is written as a number; text is needed here.',
+    next: { zh: "请加引号，以免丢失数位：'{found}'。", en: "Put it in quotes, so that no digit is lost: '{found}'." },
+  },
+  'case/comment': {
+    zh: '“{found}”被读作了一项的名称。',
+    en: '"{found}" reads as the name of a field.',
+    next: {
+      zh: '案件文件的注释以 # 开头；“//”和“/*”不是注释。',
+      en: 'A comment of a case file begins with #, not with "//" or "/*".',
     },
   },
   'case/not-a-text': {
@@ -403,6 +424,11 @@ export const sentences = {
     en: 'There is no partial "{name}".',
     next: { zh: '可用的公用段落：{known}。', en: 'The partials are: {known}.' },
   },
+  'template/circular-partial': {
+    zh: '公用段落“{name}”直接或间接地引用了它自己。',
+    en: 'The partial "{name}" leads back to itself.',
+    next: { zh: '请删去该引用。', en: 'Remove this use of it.' },
+  },
   'template/names-differ': {
     zh: '中英文模板使用的名称不一致：{names}。',
     en: 'The two languages do not use the same names: {names}.',
@@ -454,14 +480,63 @@ export const sentences = {
     en: 'The option {option} has no value "{found}".',
     next: { zh: '可用的取值：{known}。', en: 'The values are: {known}.' },
   },
+  'usage/no-such-folder': {
+    zh: '没有这一文件夹。',
+    en: 'There is no such folder.',
+    next: { zh: '请核对 --templates 所写的路径。', en: 'Check the path given with --templates.' },
+  },
+  'usage/no-such-option': {
+    zh: '没有“{option}”这一选项。{zh}',
+    en: 'There is no option {option}.{en}',
+    next: { zh: '{command} --help 列出可用的选项。', en: '`{command} --help` lists the options.' },
+  },
+  'usage/no-such-command': {
+    zh: '没有“{found}”这一命令。{zh}',
+    en: 'There is no command "{found}".{en}',
+    next: { zh: 'wenshu --help 列出可用的命令。', en: '`wenshu --help` lists the commands.' },
+  },
+  'usage/missing-argument': {
+    zh: '缺少参数“{argument}”。',
+    en: 'The argument {argument} is missing.',
+    next: { zh: '用法见 {command} --help。', en: '`{command} --help` says how it is used.' },
+  },
+  'usage/missing-option-value': {
+    zh: '选项“{option}”之后缺少取值。',
+    en: 'The option {option} needs a value after it.',
+    next: { zh: '用法见 {command} --help。', en: '`{command} --help` says how it is used.' },
+  },
+  'usage/too-many-arguments': {
+    zh: '参数过多。',
+    en: 'There are too many arguments.',
+    next: {
+      zh: '用法见 {command} --help；含有空格的路径应加引号。',
+      en: '`{command} --help` says how it is used; put a path with spaces in quotes.',
+    },
+  },
+  'usage/no-occasion': {
+    zh: '案件尚无可以生成的文书。',
+    en: 'The case has no occasion for any document yet.',
+    next: {
+      zh: '请补充事件和事实，或者指定文种并加 --blanks。',
+      en: 'Add events and facts, or name a kind and use --blanks.',
+    },
+  },
+  'usage/format-differs': {
+    zh: '文件名 {file} 的格式与 --format {format} 不符。',
+    en: 'The name {file} is of another format than --format {format}.',
+    next: {
+      zh: '请改用相同的扩展名，或不写 --format。',
+      en: 'Give it the ending of the format, or leave out --format.',
+    },
+  },
   'usage/unknown-procedure': {
     zh: '没有“{procedure}”这一程序。',
     en: 'There is no procedure "{procedure}".',
     next: { zh: '可用的程序：{known}。', en: 'The procedures are: {known}.' },
   },
   'usage/several-documents': {
-    zh: '所选内容共有 {count} 份文书，不能写到标准输出。',
-    en: '{count} documents are asked for, which cannot go to standard output.',
+    zh: '所选内容共有 {count} 份文书，不能写到同一处（{out}）。',
+    en: 'What is asked for comes to {count} documents, which cannot go to one place ({out}).',
     next: {
       zh: '请指定一个文种、一种版式、一种格式，或用 -o 指定文件夹。',
       en: 'Name one kind, one layout and one format, or a folder with -o.',
@@ -473,22 +548,28 @@ export const sentences = {
     next: { zh: '请另取文件名，或加 --force。', en: 'Choose another name, or use --force.' },
   },
   'write/unwritable': {
-    zh: '无法写入 {file}：{reason}',
-    en: '{file} cannot be written: {reason}',
+    zh: '无法写入：{zh}。',
+    en: 'This cannot be written: {en}.',
     next: {
       zh: '请检查文件夹和写入权限；原有文件未受影响。',
       en: 'Check the folder and the permission to write; files that were there are unharmed.',
     },
   },
   'write/blanks-in-final': {
-    zh: '正式文书不能留有空白处，此份有 {count} 处。',
-    en: 'A final document has no blanks; this one has {count}.',
-    next: { zh: '请在案件中补上，或不加 --final。', en: 'Add what is missing to the case, or leave out --final.' },
+    zh: '正式文书不能留有空白处；“{kind}”尚缺：{paths}。',
+    en: 'A final document has no blanks; {kind} lacks: {paths}.',
+    next: {
+      zh: '请在案件中补上；或者不加 --final，且案件未将其 status 写为 final。',
+      en: 'Add what is missing to the case, or make it a draft: without --final, and without status: final in the case.',
+    },
   },
   'write/notes-in-final': {
-    zh: '正式文书不能印出起草说明。',
-    en: 'A final document has no drafting notes.',
-    next: { zh: '请去掉 --notes 或 --final。', en: 'Leave out --notes or --final.' },
+    zh: '正式文书不能印出起草说明（“{kind}”）。',
+    en: 'A final document has no drafting notes ({kind}).',
+    next: {
+      zh: '请去掉 --notes；或者不加 --final，且案件未将其 status 写为 final。',
+      en: 'Leave out --notes, or make it a draft: without --final, and without status: final in the case.',
+    },
   },
   'write/unsettable-character': {
     zh: '文本中有文件格式不能容纳的字符（{code}）。',
@@ -526,8 +607,8 @@ export const sentences = {
     zh: '此处的“{mark}”不起作用，将被原样印出。',
     en: '"{mark}" does nothing here and would be printed as it stands.',
     next: {
-      zh: '“#”后应有空格；“*”应成对；{#编号} 与 {-} 置于标题末尾，{#编号} 亦可置于段落或列项开头。确需印出的，请在前面加反斜杠。',
-      en: '"#" needs a space after it and "*" its partner; {#id} and {-} stand at the end of a heading, {#id} also at the beginning of a paragraph or item. To print it, put a backslash before it.',
+      zh: '“#”后应有空格；“*”应成对；{#编号} 与 {-} 置于标题末尾，{#编号} 亦可置于段落或列项开头；{45mm}（行高）置于单元格末尾。确需印出的，请在前面加反斜杠。',
+      en: '"#" needs a space after it and "*" its partner; {#id} and {-} stand at the end of a heading, {#id} also at the beginning of a paragraph or item, {45mm}, the height of a row, at the end of a cell. To print it, put a backslash before it.',
     },
   },
   'tree/bad-id': {
@@ -593,8 +674,8 @@ export const sentences = {
     next: { zh: '请将其移到列表或引文之外。', en: 'Move it out of the list or quotation.' },
   },
   'tree/not-in-role': {
-    zh: '“{role}”之内只能有段落和列项。',
-    en: 'Inside "{role}" there can be only paragraphs and items.',
+    zh: '“{role}”之内只能有段落和列项（署名之内还可以有签署表）。',
+    en: 'Inside "{role}" there can be only paragraphs and items, in a signature also a table to be signed.',
     next: { zh: '请将标题、表格等移到其外。', en: 'Move headings, tables and the like out of it.' },
   },
   'tree/no-title': {

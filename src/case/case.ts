@@ -1,0 +1,53 @@
+import type { Text } from '../language/language.js';
+import type { Money } from '../language/money.js';
+
+/** A case after reading: checked, complete in its structure, references sound. Field by field as in schema.ts. */
+export interface Case {
+  readonly procedure: string;
+  readonly version?: string | undefined;
+  readonly reference: string;
+  readonly status: 'draft' | 'final';
+  readonly parties: Readonly<Record<string, Party | readonly Party[]>>;
+  readonly procurement?: Procurement | undefined;
+  readonly events: readonly CaseEvent[];
+  readonly options?: Readonly<Record<string, string>> | undefined;
+  readonly commitments?: readonly { readonly supplier: string }[] | undefined;
+  readonly documents?: Readonly<Record<string, DocumentData>> | undefined;
+}
+
+export interface Party {
+  readonly id?: string | undefined;
+  readonly name: Text;
+  readonly short?: Text | undefined;
+}
+
+export interface Procurement {
+  readonly name: Text;
+  readonly amount?: Money | undefined;
+  readonly products: readonly { readonly name: Text; readonly supplier: string }[];
+}
+
+export interface CaseEvent {
+  readonly event: string;
+  readonly on: string;
+  readonly party?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly number?: string | undefined;
+  readonly days?: number | undefined;
+}
+
+/** What the case says of its own copy of a kind of document. */
+export interface DocumentData {
+  readonly status?: 'draft' | 'final' | undefined;
+  readonly number?: string | undefined;
+  readonly date?: string | undefined;
+  readonly clauses?: Readonly<Record<string, boolean | undefined>> | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The parties of a role, whether the role has one or many. */
+export function partiesOf(parties: Case['parties'], role: string): readonly Party[] {
+  const found = parties[role];
+  if (found === undefined) return [];
+  return Array.isArray(found) ? (found as readonly Party[]) : [found as Party];
+}
