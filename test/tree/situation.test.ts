@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { isRowKept, situationOf } from '../../src/tree/situation.js';
+import type { Block, Item, Paragraph, Role, Table } from '../../src/tree/tree.js';
+
+const paragraph = (role: Role, text: string, lang: 'zh' | 'en' = 'zh'): Paragraph => ({
+  type: 'paragraph',
+  lang,
+  role,
+  children: [{ type: 'text', text }],
+});
+const item = (text: string): Item => ({
+  type: 'item',
+  lang: 'zh',
+  role: 'body',
+  level: 1,
+  ordered: true,
+  marker: '1.',
+  children: [{ type: 'text', text }],
+});
+const table: Table = { type: 'table', columns: [{ align: 'left' }], rows: [] };
+const pair = (zh: Paragraph, en: Paragraph): Block => ({ type: 'pair', zh, en });
+const second = (...blocks: Block[]) => situationOf(blocks, 1);
+const first = (...blocks: Block[]) => situationOf(blocks, 0);
+
+describe('an annex', () => {
+  it('begins a page, in both languages only once', () => {
+    const [zh, en] = [paragraph('annex', '附件1'), paragraph('annex', 'Attachment 1', 'en')];
+    expect(second(paragraph('body', '甲'), zh).fresh).toBe(true);
+    expect(second(table, pair(zh, en)).fresh).toBe(true);
+    expect(second(zh, en).fresh).toBe(false);
+    expect(second(zh, paragraph('caption', '表')).fresh).toBe(false);
+    expect(first(zh).fresh).toBe(false);
+  });
+});
+
+describe('the end of a block', () => {
+  it('stays with what announces the end of the text, so that no page holds a signature alone', () => {
+    expect(first(paragraph('body', '甲。'), paragraph('closing', '特此通知。')).kept).toBe(true);
+    expect(first(item('甲。'), paragraph('signature', '乙')).kept).toBe(true);
+    expect(first(paragraph('body', '甲。'), { ...table, whole: true }).kept).toBe(true);
+    expect(first(paragraph('body', '甲。'), paragraph('body', '乙。')).kept).toBe(false);
+    expect(first(paragraph('body', '甲。'), table).kept).toBe(false);
+    expect(first(table, paragraph('signature', '乙')).kept).toBe(false);
+  });
+
+  it('stays with the list or table that it announces', () => {
+    expect(first(paragraph('body', '如下：'), item('甲')).kept).toBe(true);
+    expect(first(paragraph('body', 'as follows:', 'en'), table).kept).toBe(true);
+    expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).kept).toBe(true);
+    expect(first(paragraph('addressee', '甲公司：'), item('甲')).kept).toBe(false);
+    expect(first(paragraph('body', '如下：'), paragraph('body', '甲。')).kept).toBe(false);
+  });
+});
+
+describe('a signature', () => {
+  it('of one line knows its date', () => {
+    const date = paragraph('date', '2021年6月1日');
+    expect(second(paragraph('body', '。'), paragraph('signature', '甲'), date).date).toEqual({ zh: '2021年6月1日' });
+    const both = pair(paragraph('signature', '甲'), paragraph('signature', 'A', 'en'));
+    const dates = pair(date, paragraph('date', 'June 1, 2021', 'en'));
+    expect(first(both, dates).date).toEqual({ zh: '2021年6月1日', en: 'June 1, 2021' });
+    expect(second(paragraph('signature', '甲'), paragraph('signature', '签字'), date).date).toEqual({});
+  });
+
+  it('goes on with the line before it in the same language', () => {
+    const name = paragraph('signature', '甲');
+    expect(second(name, paragraph('signature', '签字')).continues).toBe(true);
+    expect(second(paragraph('signature', 'A', 'en'), name).continues).toBe(false);
+    expect(second(paragraph('date', '今日'), name).continues).toBe(false);
+  });
+});
+
+describe('the rows of a table', () => {
+  it('that would stand on a page alone, the first and the last, are kept', () => {
+    const kept = (rows: number) => Array.from({ length: rows }, (_, row) => isRowKept(row, rows));
+    expect(kept(5)).toEqual([true, false, false, true, false]);
+    expect(kept(2)).toEqual([true, false]);
+    expect(kept(1)).toEqual([false]);
+  });
+});
