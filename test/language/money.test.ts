@@ -85,9 +85,9 @@ describe('an amount in English words', () => {
 
 describe('an amount in figures', () => {
   it.each([
-    ['1286000.5', 'CNY', '人民币1,286,000.50元', 'RMB 1,286,000.50'],
-    ['0.05', 'USD', '0.05美元', 'USD 0.05'],
-    ['1200000', 'JPY', '1,200,000日元', 'JPY 1,200,000'],
+    ['1286000.5', 'CNY', '人民币1,286,000.50元', 'RMB\u00a01,286,000.50'],
+    ['0.05', 'USD', '0.05美元', 'USD\u00a00.05'],
+    ['1200000', 'JPY', '1,200,000日元', 'JPY\u00a01,200,000'],
   ] as const)('%s %s is %s and %s', (amount, currency, chinese, english) => {
     expect(spellMoney(zh, { amount, currency })).toBe(chinese);
     expect(spellMoney(en, { amount, currency })).toBe(english);

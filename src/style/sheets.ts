@@ -1,0 +1,207 @@
+import type { Language } from '../language/language.js';
+import type { Layout, Role } from '../tree/tree.js';
+
+/**
+ * The sheets: every typographic number, once, for all writers. Lengths of the page are in mm, of type in pt, indents in em
+ * (one em = the width of one Chinese character of that style).
+ */
+export interface Sheet {
+  /** A4 210 × 297 mm; the margins bound the type area. */
+  readonly page: { readonly width: number; readonly height: number } & Margins;
+  /** Space between the two columns of a side-by-side layout, mm. */
+  readonly gutter: number;
+  /** Distance from the bottom of the type area to the top of the page number, mm. */
+  readonly footer: number;
+  readonly styles: Readonly<Record<Language, Readonly<Record<StyleName, Style>>>>;
+}
+
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export type StyleName = 'title' | 'heading1' | 'heading2' | 'heading3' | 'heading4' | 'cell' | 'head' | 'page' | Role;
+
+/** Typefaces by their Chinese names: what a reader of the standard calls them. */
+export type Face = 'fangsong' | 'kaiti' | 'heiti' | 'songti' | 'xiaobiaosong';
+
+export interface Style {
+  readonly face: Face;
+  /** pt */
+  readonly size: number;
+  /** Distance from baseline to baseline, pt. */
+  readonly pitch: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** First-line indent, em. */
+  readonly indent: number;
+  /** Space kept free at the right, em: 署名 and 成文日期 stand in from the edge. */
+  readonly right: number;
+  /** Space above and below, pt. */
+  readonly before: number;
+  readonly after: number;
+  /** Stays on the page of what follows it. */
+  readonly keep: boolean;
+}
+
+export type SheetName = 'official' | 'letter' | 'filing' | 'contract';
+
+/** Size and pitch of the running text of a sheet; everything else is set in proportion. */
+interface Measure {
+  readonly size: number;
+  readonly pitch: number;
+  readonly face: Face;
+}
+
+/** GB/T 9704-2012, 5.1-5.2: A4, 天头 37 mm, 订口 28 mm, type area 156 × 225 mm. */
+const standard = { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 };
+/** The page of a company's papers to the authority: 2.54 cm above and below, 3.18 cm at the sides. */
+const company = { width: 210, height: 297, top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 };
+/**
+ * Between the text and the first line of a signature, pt: a seal of 42 mm stands over name and date without touching the text
+ * (GB/T 9704-2012, 7.3.5.1).
+ */
+const seal = 54;
+/** Two columns need the width: the same page with narrower sides. */
+const narrow = { right: 20, left: 20 };
+
+const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: Measure }> = {
+  // GB/T 9704-2012, 5.2.2-5.2.3: 三号仿宋, 22 lines of 28 characters; the pitch is (225 mm - 16 pt) / 21.
+  official: {
+    page: standard,
+    single: { size: 16, pitch: 29.6, face: 'fangsong' },
+    columns: { size: 11, pitch: 18, face: 'fangsong' },
+  },
+  letter: {
+    page: standard,
+    single: { size: 16, pitch: 29.6, face: 'fangsong' },
+    columns: { size: 11, pitch: 18, face: 'fangsong' },
+  },
+  // The form of the sister procedure's papers (data export assessment): 四号仿宋, fixed 26 pt.
+  filing: {
+    page: company,
+    single: { size: 14, pitch: 26, face: 'fangsong' },
+    columns: { size: 10.5, pitch: 17, face: 'fangsong' },
+  },
+  contract: {
+    page: company,
+    single: { size: 12, pitch: 21, face: 'songti' },
+    columns: { size: 10.5, pitch: 17, face: 'songti' },
+  },
+};
+
+export function isSheet(name: string): name is SheetName {
+  return Object.hasOwn(forms, name);
+}
+
+const made = new Map<string, Sheet>();
+
+/** The sheet `name` as it is set for `layout`. Made once, so that writers can keep what they derive from it. */
+export function sheetFor(name: SheetName, layout: Layout): Sheet {
+  const key = `${name} ${layout}`;
+  const sheet = made.get(key) ?? makeSheet(name, layout);
+  made.set(key, sheet);
+  return sheet;
+}
+
+/** Two languages beside each other take a smaller body than one. */
+function makeSheet(name: SheetName, layout: Layout): Sheet {
+  const { page, single, columns } = forms[name];
+  const measure = layout === 'side-by-side' ? columns : single;
+  return {
+    page: layout === 'side-by-side' ? { ...page, ...narrow } : page,
+    gutter: 7,
+    footer: 7,
+    styles: { zh: chinese(measure, layout === 'stacked'), en: english(measure, layout) },
+  };
+}
+
+/** `over`: the English stands below. */
+function chinese({ size, pitch, face }: Measure, over: boolean): Record<StyleName, Style> {
+  const body: Style = { face, size, pitch, align: 'justify', indent: 2, right: 0, before: 0, after: 0, keep: false };
+  const heading: Style = { ...body, align: 'left', keep: true };
+  const title: Style = {
+    ...body,
+    face: 'xiaobiaosong',
+    size: size * 1.375,
+    pitch: pitch * 1.25,
+    align: 'center',
+    indent: 0,
+    after: pitch,
+    keep: true,
+  };
+  return {
+    ...roles(body),
+    title,
+    caption: { ...title, after: pitch * 0.5 },
+    annex: { ...heading, face: 'heiti', indent: 0, after: over ? 0 : pitch },
+    heading1: { ...heading, face: 'heiti' },
+    heading2: { ...heading, face: 'kaiti' },
+    heading3: heading,
+    heading4: heading,
+  };
+}
+
+/**
+ * English of the same size stands larger than Chinese: it is set at 0.85 of it, without first-line indent. A column of some ten
+ * words a line is too narrow to be set flush.
+ */
+function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleName, Style> {
+  const under = layout === 'stacked';
+  const body: Style = {
+    face,
+    size: size * 0.85,
+    pitch: pitch * 0.82,
+    align: layout === 'side-by-side' ? 'left' : 'justify',
+    indent: 0,
+    right: 0,
+    before: 0,
+    after: pitch * (under ? 0.5 : 0.35),
+    keep: false,
+  };
+  const heading: Style = { ...body, face: 'heiti', align: 'left', before: pitch * 0.25, keep: true };
+  const title: Style = {
+    ...body,
+    face: 'xiaobiaosong',
+    size: size * 1.2,
+    pitch: pitch * 1.1,
+    align: 'center',
+    after: pitch,
+    keep: true,
+  };
+  const { signature, date, ...others } = roles(body);
+  return {
+    ...others,
+    signature: { ...signature, before: under ? pitch : signature.before },
+    date: { ...date, right: signature.right },
+    title,
+    caption: { ...title, after: pitch * 0.5 },
+    annex: { ...heading, before: 0, after: pitch * 0.5 },
+    heading1: heading,
+    heading2: heading,
+    heading3: { ...heading, face: body.face },
+    heading4: { ...heading, face: body.face },
+  };
+}
+
+function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' | 'head' | 'page', Style> {
+  const small: Style = { ...body, size: body.size * 0.85, pitch: body.pitch * 0.8 };
+  const apart = Math.max(body.after, body.pitch * 0.3);
+  const cell: Style = { ...small, align: 'left', indent: 0, after: 0 };
+  return {
+    body,
+    number: { ...body, align: 'center', indent: 0, after: body.pitch },
+    addressee: { ...body, align: 'left', indent: 0, keep: true },
+    closing: { ...body, before: body.pitch * 0.25, keep: true },
+    attachment: { ...body, align: 'left', before: body.pitch },
+    signature: { ...body, align: 'right', indent: 0, right: 2, before: seal, after: 0, keep: true },
+    date: { ...body, align: 'right', indent: 0, right: 4, after: body.pitch * 0.5 },
+    quote: { ...body, face: 'kaiti', before: apart, after: apart },
+    note: { ...small, face: 'kaiti', indent: 0, before: apart, after: apart },
+    remark: { ...small, indent: 0, before: body.pitch * 0.5 },
+    cell,
+    head: { ...cell, face: 'heiti', align: 'center' },
+    page: { ...cell, size: 14, pitch: 16, face: 'songti' },
+  };
+}

@@ -1,0 +1,83 @@
+import { Paragraph, type Table as WordTable } from 'docx';
+import type { Sheet } from '../../style/sheets.js';
+import { type Situation, situationOf } from '../../tree/situation.js';
+import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
+import { styleIn } from '../style-in.js';
+import { anchorsOf } from './anchors.js';
+import { textWidth } from './grid.js';
+import { type PlacedPair, pairsTable } from './pairs.js';
+import { type Surroundings, single } from './single.js';
+import { tableBlock } from './table.js';
+
+type Element = Paragraph | WordTable;
+
+/** The blocks of a tree as paragraphs and tables, in their order. */
+export function bodyOf(tree: Tree, sheet: Sheet): Element[] {
+  const around = { sheet, anchors: anchorsOf(tree) };
+  const groups = grouped(tree.blocks);
+  return groups.flatMap((group, index) => {
+    const gap = gapBetween(group, groups[index + 1], sheet);
+    const element = elementOf(group, around);
+    return gap ? [element, gap] : [element];
+  });
+}
+
+/** A block among its neighbours. */
+interface Placed<Some> {
+  readonly block: Some;
+  readonly situation: Situation;
+}
+
+/** A block by itself, or the pairs that follow each other on a page. */
+type Group =
+  | (Placed<Single> & { readonly type: 'single' })
+  | (Placed<Table> & { readonly type: 'table' })
+  | { readonly type: 'pairs'; readonly pairs: readonly PlacedPair[] };
+
+function grouped(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = [];
+  let pairs: Placed<Pair>[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const situation = situationOf(blocks, index);
+    if (block.type !== 'pair' || situation.fresh) pairs = [];
+    if (block.type === 'table') groups.push({ type: 'table', block, situation });
+    else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
+    else if (pairs.push({ block, situation }) === 1) groups.push({ type: 'pairs', pairs });
+  }
+  return groups;
+}
+
+function elementOf(group: Group, around: Surroundings): Element {
+  if (group.type === 'pairs') return pairsTable(group.pairs, around);
+  if (group.type === 'table') return tableBlock(group.block, around);
+  return single(group.block, { situation: group.situation, width: textWidth(around.sheet), inRow: false }, around);
+}
+
+/**
+ * The thin line that has to stand after a group: between two tables, which would be joined into one; after a table that ends
+ * the document; between Chinese text, which has no space below it, and a table; and where pairs begin a page, which no row of
+ * a table can do.
+ */
+function gapBetween(group: Group, next: Group | undefined, sheet: Sheet): Paragraph | undefined {
+  const fresh = next?.type === 'pairs' && next.pairs[0]?.situation.fresh === true;
+  if (!fresh && !touches(group, next)) return undefined;
+  return new Paragraph({
+    style: 'Gap',
+    ...(fresh && { pageBreakBefore: true }),
+    ...(!fresh && isKept(group, sheet) && { keepNext: true }),
+  });
+}
+
+function touches(group: Group, next: Group | undefined): boolean {
+  if (group.type !== 'single') return next === undefined || next.type !== 'single';
+  return next?.type === 'table' && group.block.lang === 'zh';
+}
+
+/** Whether the end of a group stays on the page of the next. */
+function isKept(group: Group, sheet: Sheet): boolean {
+  if (group.type === 'table') return false;
+  const last = group.type === 'pairs' ? group.pairs.at(-1) : undefined;
+  const [block, situation] =
+    group.type === 'single' ? [group.block, group.situation] : [last?.block.zh, last?.situation];
+  return block !== undefined && situation !== undefined && styleIn(block, situation, sheet).keep;
+}

@@ -1,0 +1,30 @@
+import type { Sheet } from '../../style/sheets.js';
+import { plain } from '../../tree/plain.js';
+import type { Line, Table } from '../../tree/tree.js';
+import { columnWidths as widthsOf } from '../columns.js';
+import { widthInEm, wordInEm } from '../estimate.js';
+import { halfPoints } from './lengths.js';
+
+/** Space at the left and right of the text of a cell together, twips: Word's own, and a point so that a word that just fits does. */
+const padding = 236;
+/** A column of text keeps room for so many Chinese characters, em. */
+const comfort = 5;
+
+/** The widths of the columns of a table `width` twips wide, in whole twips that add up to it: the edges are rounded. */
+export function columnWidths(table: Table, width: number, sheet: Sheet, half = false): number[] {
+  const em = ({ lang }: Line) => halfPoints(sheet.styles[lang].cell.size) * 10;
+  const widths = widthsOf(table, {
+    width,
+    half,
+    padding,
+    comfort: comfort * halfPoints(sheet.styles.zh.cell.size) * 10,
+    extentOf(line, chinese) {
+      const lines = plain(line.children).split('\n');
+      const widest = (measure: (text: string) => number) => Math.max(0, ...lines.map(measure)) * em(line);
+      return { word: widest(text => wordInEm(text, chinese)), line: widest(widthInEm) };
+    },
+  });
+  const edges = widths.map((_, index) => Math.round(widths.slice(0, index + 1).reduce((sum, each) => sum + each, 0)));
+  edges[edges.length - 1] = width;
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+}

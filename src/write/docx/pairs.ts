@@ -1,0 +1,42 @@
+import { TableCell, TableRow, WidthType, type Table as WordTable } from 'docx';
+import type { Situation } from '../../tree/situation.js';
+import type { Pair, Single } from '../../tree/tree.js';
+import { textWidth } from './grid.js';
+import { twipsOfMillimetres } from './lengths.js';
+import { type Surroundings, single } from './single.js';
+import { fixedTable, unruled } from './table.js';
+
+/** A pair among its neighbours. */
+export interface PlacedPair {
+  readonly block: Pair;
+  readonly situation: Situation;
+}
+
+/**
+ * Consecutive pairs as one table of two columns without rules, a row for each pair, so that both languages of a block begin
+ * on one line and either can be edited. Rows may break over pages; a heading holds its row to the next.
+ */
+export function pairsTable(pairs: readonly PlacedPair[], around: Surroundings): WordTable {
+  const width = textWidth(around.sheet);
+  const widths = [Math.floor(width / 2), width - Math.floor(width / 2)] as const;
+  const gutter = Math.round(twipsOfMillimetres(around.sheet.gutter) / 2);
+  // No row of a table begins a page: the line in front of the table does.
+  const rows = pairs.map(({ block: { zh, en }, situation: found }) => {
+    const situation = { ...found, fresh: false };
+    const side = (column: 0 | 1, block: Single, margins: Margins) =>
+      new TableCell({
+        width: { size: widths[column], type: WidthType.DXA },
+        margins,
+        children: [single(block, { situation, width: widths[column] - gutter, inRow: true }, around)],
+      });
+    return new TableRow({
+      children: [side(0, zh, { left: 0, right: gutter }), side(1, en, { left: gutter, right: 0 })],
+    });
+  });
+  return fixedTable(widths, rows, unruled);
+}
+
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../../language/language.js';
+import type { Tree } from '../../tree/tree.js';
+import { type Entry, entry } from './archive.js';
+import { fontTable } from './typefaces.js';
+import { declaration, escapeXml } from './xml.js';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** The parts of word/ beside the document itself: relationship id, file and kind. */
+const related = [
+  ['rId1', 'styles.xml', 'styles'],
+  ['rId2', 'settings.xml', 'settings'],
+  ['rId3', 'fontTable.xml', 'fontTable'],
+  ['rId4', 'header1.xml', 'header'],
+  ['rId5', 'header2.xml', 'header'],
+  ['rId6', 'footer1.xml', 'footer'],
+  ['rId7', 'footer2.xml', 'footer'],
+] as const;
+
+/** The parts that are the same in every document. */
+export const fixedParts: readonly Entry[] = [
+  entry('[Content_Types].xml', contentTypes()),
+  entry('_rels/.rels', packageRelationships()),
+  entry('word/_rels/document.xml.rels', documentRelationships()),
+  entry('word/settings.xml', settings()),
+  entry('word/fontTable.xml', fontTable),
+  entry(
+    'docProps/app.xml',
+    `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wenshu</Application></Properties>`,
+  ),
+];
+
+function contentTypes(): string {
+  const overrides = [
+    ['/word/document.xml', `${WORD}.document.main+xml`],
+    ...related.map(([, file, kind]) => [`/word/${file}`, `${WORD}.${kind}+xml`]),
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
+  return `${declaration}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+function packageRelationships(): string {
+  return relationships([
+    ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
+    ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+    ['rId3', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
+  ]);
+}
+
+function documentRelationships(): string {
+  return relationships(related.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
+}
+
+function relationships(links: readonly (readonly [id: string, type: string, target: string])[]): string {
+  const each = links.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
+  return `${declaration}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
+}
+
+/**
+ * Chinese punctuation side by side is closed up; a forced break does not stretch a justified line; the file is laid out by the
+ * rules of Word 2013 and later (15), which put the border of a table on the margin.
+ */
+function settings(): string {
+  return `${declaration}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:balanceSingleByteDoubleByteWidth/><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+}
+
+/** docProps/core.xml: title, language and the document's own date at midnight UTC; no person, and no clock. */
+export function coreProperties({ title, date, layout }: Tree): string {
+  const codes: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
+  const language = layout === 'zh' || layout === 'en' ? codes[layout] : `${codes.zh}, ${codes.en}`;
+  const titles = [title.zh, title.en].filter(each => each !== undefined).join(' / ');
+  return `${declaration}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(titles)}</dc:title><dc:language>${language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:modified></cp:coreProperties>`;
+}

@@ -1,0 +1,126 @@
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  type IParagraphOptions,
+  type ParagraphChild,
+  Paragraph as WordParagraph,
+} from 'docx';
+import type { Sheet } from '../../style/sheets.js';
+import { leadOf } from '../../tree/labels.js';
+import { gapAfter } from '../../tree/marker.js';
+import { plain } from '../../tree/plain.js';
+import type { Situation } from '../../tree/situation.js';
+import type { Inline, Item, Label, Single } from '../../tree/tree.js';
+import { widthInEm } from '../estimate.js';
+import { styleIn, styleName } from '../style-in.js';
+import { turned } from '../title.js';
+import { type Anchors, bookmarkName } from './anchors.js';
+import { formOf, literal, runs } from './inline.js';
+import { twipsOfPoints } from './lengths.js';
+import { styleId } from './styles.js';
+
+/** What a block needs beside itself. */
+export interface Surroundings {
+  readonly sheet: Sheet;
+  readonly anchors: Anchors;
+}
+
+/** Where a block stands: among which neighbours, and in a column of which width, twips. */
+export interface Standing {
+  readonly situation: Situation;
+  readonly width: number;
+  /** In a row of a table, which LibreOffice keeps with the next only where the paragraph itself says so. */
+  readonly inRow: boolean;
+}
+
+/** A block of running text as a paragraph in the style of its language and role. */
+export function single(block: Single, standing: Standing, around: Surroundings): WordParagraph {
+  const { lang } = block;
+  const text = [
+    ...literal(markerOf(block), formOf(lang)),
+    ...runs(childrenOf(block, standing, around), lang, around.anchors),
+  ];
+  return new WordParagraph({
+    ...exceptions(block, standing, around.sheet),
+    ...(block.type === 'item' && indentOf(block, around)),
+    style: styleId(lang, styleName(block)),
+    children: anchored(block, text, around.anchors),
+  });
+}
+
+/** A Chinese title is broken by hand, as word processors do not know its words. */
+function childrenOf(block: Single, { width }: Standing, { sheet }: Surroundings): readonly Inline[] {
+  const isTitle = block.type === 'title' || (block.type === 'paragraph' && block.role === 'caption');
+  if (!isTitle || block.lang === 'en') return block.children;
+  return turned(block.children, width / twipsOfPoints(sheet.styles.zh[styleName(block)].size));
+}
+
+/** What a block has otherwise than its style because of its neighbours. */
+function exceptions(block: Single, { situation, inRow }: Standing, sheet: Sheet): IParagraphOptions {
+  const usual = sheet.styles[block.lang][styleName(block)];
+  const style = styleIn(block, situation, sheet);
+  return {
+    ...(situation.fresh && { pageBreakBefore: true }),
+    ...(style.keep && (inRow || !usual.keep) && { keepNext: true }),
+    ...(style.before !== usual.before && { spacing: { before: twipsOfPoints(style.before) } }),
+    ...(usual.align === 'justify' && isTorn(block) && { alignment: AlignmentType.LEFT }),
+    ...(style.right !== usual.right && { indent: { right: twipsOfPoints(style.right * style.size) } }),
+  };
+}
+
+/** A code or address that no line end can part would tear the line before it apart. */
+function isTorn({ children }: Single): boolean {
+  return /[!-~]{16}/.test(plain(children));
+}
+
+/** What stands in front of the text, with what parts them: nothing or a space, before the text of a hanging item a tab. */
+function markerOf(block: Single): string {
+  if (block.type !== 'heading' && block.type !== 'item') return '';
+  const { marker, lang } = block;
+  if (marker === '') return '';
+  if (block.type === 'item' && block.label) return `${block.label.first ? leadOf(block.label, lang) : ''}${marker}\t`;
+  if (lang === 'zh') return marker + gapAfter(marker);
+  return marker + (block.type === 'item' ? '\t' : ' ');
+}
+
+function indentOf(item: Item, around: Surroundings): IParagraphOptions {
+  if (item.label) return labelledIndent(item, item.label, around);
+  return item.lang === 'zh' ? chineseIndent(item, around) : hangingIndent(item, around);
+}
+
+/** 附件：1. …: all texts and the markers from the second on stand below one another. */
+function labelledIndent({ marker, lang, role }: Item, label: Label, { sheet }: Surroundings): IParagraphOptions {
+  const { size, indent } = sheet.styles[lang][role];
+  // Times is narrow.
+  const lead = widthInEm(leadOf(label, lang)) * (lang === 'zh' ? 1 : 0.85);
+  const wide = lang === 'zh' ? Math.max(1.25, widthInEm(marker) + 0.25) : markerWidth(marker);
+  const left = twipsOfPoints((indent + lead + wide) * size);
+  return { indent: { left, hanging: twipsOfPoints((label.first ? lead + wide : wide) * size), firstLineChars: 0 } };
+}
+
+/** Chinese items are paragraphs like others; only bullets, which look alike on every level, step in. */
+function chineseIndent({ ordered, level, role }: Item, { sheet }: Surroundings): IParagraphOptions {
+  if (ordered || level === 1) return {};
+  return { indent: { left: twipsOfPoints((level - 1) * 2 * sheet.styles.zh[role].size) } };
+}
+
+/** English items hang: the marker stands out, and a level steps in by the place of the marker above it. */
+function hangingIndent({ marker, level, role }: Item, { sheet }: Surroundings): IParagraphOptions {
+  const { size } = sheet.styles.en[role];
+  const hanging = twipsOfPoints(markerWidth(marker) * size);
+  const stepped = twipsOfPoints((level - 1) * markerWidth('(1)') * size);
+  return { indent: { left: stepped + hanging, hanging } };
+}
+
+/** The place a marker takes, em: the same for all numbers of up to four characters, so that a list has one edge. */
+function markerWidth(marker: string): number {
+  return Math.max(2.2, marker.length * 0.55 + 0.5);
+}
+
+/** The text between the ends of its bookmark, if the block can be referred to. */
+function anchored(block: Single, text: ParagraphChild[], anchors: Anchors): ParagraphChild[] {
+  const number = block.type === 'title' || block.id === undefined ? undefined : anchors.find(block.lang, block.id);
+  if (number === undefined) return text;
+  return [new BookmarkStart(bookmarkName(number), number), ...text, new BookmarkEnd(number)];
+}

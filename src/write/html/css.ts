@@ -1,0 +1,87 @@
+import type { Language } from '../../language/language.js';
+import type { Sheet, Style, StyleName } from '../../style/sheets.js';
+import { familyOf, localFaces } from './faces.js';
+
+/** The style sheet of a document: all lengths come from `sheet`, in mm and pt. */
+export function css(sheet: Sheet, languages: readonly Language[]): string {
+  const styles = languages.flatMap(lang =>
+    Object.entries(sheet.styles[lang]).map(([name, style]) => rule(name as StyleName, lang, style)),
+  );
+  return [localFaces, ...frame(sheet), ...styles, annex, ...narrow, ...print(sheet)].join('\n');
+}
+
+function rule(name: StyleName, lang: Language, style: Style): string {
+  const { face, size, pitch, align, indent, right, before, after, keep } = style;
+  const bold = lang === 'en' && ['title', 'caption', 'annex', 'heading1', 'heading2', 'head'].includes(name);
+  const parts = [
+    `font-family:${familyOf(face, lang)}`,
+    `font-size:${points(size)};line-height:${points(pitch)}`,
+    `text-align:${name === 'cell' || name === 'head' ? 'inherit' : align}`,
+    `text-indent:${indent}em`,
+    right > 0 && `padding-right:${right}em`,
+    (before > 0 || after > 0) && `margin:${points(before)} 0 ${points(after)}`,
+    bold && 'font-weight:bold',
+    keep && 'break-after:avoid',
+  ];
+  return `.${name}:lang(${lang}){${parts.filter(Boolean).join(';')}}`;
+}
+
+function frame({ page, gutter, styles }: Sheet): string[] {
+  const padding = `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`;
+  const below = points(styles.zh.body.pitch / 2);
+  return [
+    '*{box-sizing:border-box}',
+    'html{-webkit-text-size-adjust:100%;text-size-adjust:100%}',
+    'body{margin:0;background:#e9e7e3;color:#000}',
+    `main{width:${page.width}mm;max-width:100%;min-height:${page.height}mm;margin:6mm auto;padding:${padding};background:#fff;box-shadow:0 1px 5px #0003}`,
+    // What a value holds is printed as it is: runs of spaces, tabs and all.
+    'h1,h2,h3,h4,h5,p,.cell,.head{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere;line-break:strict;text-autospace:normal}',
+    'h1,h2,h3,h4,h5{break-after:avoid}p{orphans:2;widows:2}.title:lang(en),.caption:lang(en){text-wrap:balance}.turn::before{content:"\\A";white-space:pre}',
+    ':lang(en){hyphens:auto}em:lang(zh){font-style:normal;text-emphasis:filled dot;text-emphasis-position:under right}',
+    '.fresh{break-before:page}.kept{break-after:avoid}.whole{break-inside:avoid}.continued{margin-top:0!important}',
+    `.signature.continued{margin-top:${below}!important}`,
+    '.quote{border-left:1pt solid #737373;padding-left:.8em}.note{border-left:1.5pt solid #737373;padding:.3em .8em;background:#f2f2ed}',
+    'a{color:inherit;text-decoration:none}mark{background:#fff2a8;color:inherit}',
+    'p.item:lang(en){padding-left:calc(var(--level)*2.4em);text-indent:-2.4em}',
+    'p.item:lang(en)>.marker{display:inline-block;min-width:2.4em;text-indent:0}',
+    'p.labelled:lang(zh){padding-left:calc(2em + var(--label) + 1.5em);text-indent:calc(-1.5em - var(--label))}',
+    'p.labelled.continued:lang(zh){text-indent:-1.5em}p.labelled:lang(zh)>.marker{display:inline-block;min-width:1.5em;text-indent:0}',
+    'p.labelled:lang(en){padding-left:calc(var(--label) + 1.6em);text-indent:calc(-1.6em - var(--label))}',
+    'p.labelled.continued:lang(en){text-indent:-1.6em}p.labelled:lang(en)>.marker{min-width:1.6em}p.labelled>.label{text-indent:0}',
+    `.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);column-gap:${gutter}mm}`,
+    `table{width:100%;table-layout:fixed;border-collapse:collapse;margin:${below} 0}`,
+    'th,td{border:.5pt solid #000;padding:1.5mm 2mm;vertical-align:middle;font-weight:normal;text-align:left}',
+    'thead th{text-align:center}thead{display:table-header-group}tr{break-inside:avoid}',
+    `col.gutter{width:${gutter}mm}td.gutter{border-top:0;border-bottom:0;padding:0}`,
+    '.mark{position:fixed;inset:0;z-index:1;display:grid;place-items:center;pointer-events:none;text-align:center;font:bold min(84pt,15vw)/1.2 sans-serif;color:#c00;opacity:.13}',
+    '.mark>span{transform:rotate(-35deg)}',
+  ];
+}
+
+/** On a screen, which has no pages, an annex begins below a rule. */
+const annex = '@media screen{.fresh{margin-top:12mm!important;border-top:.5pt solid #999;padding-top:8mm}}';
+
+/** A telephone: one column, no sheet of paper. */
+const narrow = [
+  '@media screen and (max-width:48em){',
+  'main{width:auto;min-height:0;margin:0;padding:6vw 5vw;box-shadow:none}',
+  '.pair{display:block}.pair>:first-child{margin-bottom:.3em}',
+  '.title,.caption{font-size:1.4em!important;line-height:1.4!important}.turn{display:none}',
+  '.halves,.halves>thead,.halves>tbody{display:block}.halves>colgroup,td.gutter{display:none}',
+  '.halves tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));margin-bottom:.6em}',
+  '.grid:not(.halves){display:block;table-layout:auto;overflow-x:auto}.grid:not(.halves) col{width:auto!important}',
+  '}',
+];
+
+function print({ page, styles }: Sheet): string[] {
+  const { size } = styles.zh.page;
+  const number = `font-size:${points(size)};content:"— " counter(page) " —"`;
+  return [
+    `@page{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{${number}}}`,
+    '@media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}mark,.note{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+  ];
+}
+
+function points(length: number): string {
+  return `${Math.round(length * 100) / 100}pt`;
+}

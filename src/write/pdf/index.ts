@@ -1,0 +1,106 @@
+import { refuse } from '../../errors.js';
+import { missingGlyphProblems } from '../../style/missing-glyphs.js';
+import type { Sheet } from '../../style/sheets.js';
+import { type Situation, situationOf } from '../../tree/situation.js';
+import type { Block, Single, Tree } from '../../tree/tree.js';
+import type { Setting, Writer } from '../writer.js';
+import { type Band, flow, tailed } from './flow.js';
+import { furnish } from './furniture.js';
+import { pairBand } from './pair.js';
+import { type Paper, paperOf } from './paper.js';
+import { type Context, mainLanguage, points } from './setting.js';
+import { singleBand } from './single.js';
+import { tableBands } from './table.js';
+
+/**
+ * Writes a PDF. Every character must have a glyph: `write/missing-glyph` names all that have none, with the path of their
+ * value, before anything is written. The same tree gives the same bytes, whatever was written before.
+ */
+export const writePdf: Writer = async (tree, setting) => {
+  refuse(missingGlyphProblems(tree, setting.fonts));
+  const { default: Document } = await import('pdfkit');
+  const doc = new Document(documentOptions(tree, setting.sheet));
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', resolve);
+    doc.on('error', reject);
+  });
+  print(tree, setting, doc);
+  await done;
+  return Buffer.concat(chunks);
+};
+
+function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument): void {
+  const { page } = setting.sheet;
+  const lang = mainLanguage(tree.layout);
+  const left = points(page.left);
+  const context: Context = { ...setting, left, width: points(page.width - page.left - page.right) };
+  const paper = furnished(paperOf(doc, setting.fonts, lang), each => furnish(each, context, tree.mark, lang));
+  const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
+  flow(bands, paper, { left, top: points(page.top), bottom: points(page.height - page.bottom) });
+  paper.end();
+}
+
+type Setter<Some> = (block: Some, situation: Situation, context: Context) => Band[];
+
+const whole: Setter<Single> = (block, situation, context) =>
+  tailed(singleBand(block, situation, context, 0, context.width));
+
+const setters = {
+  title: whole,
+  heading: whole,
+  paragraph: whole,
+  item: whole,
+  table: (block, _, context) => tableBands(block, context),
+  pair: (block, situation, context) => tailed(pairBand(block, situation, context)),
+} satisfies { [Type in Block['type']]: Setter<Extract<Block, { type: Type }>> };
+
+/** The bands of a block, the first at the top of a page if the block begins one. */
+function bandsOf(block: Block, situation: Situation, context: Context): Band[] {
+  const set = setters[block.type] as Setter<Block> | undefined;
+  if (!set) throw new Error(`the pdf writer does not know the block ${block.type}`);
+  const [first, ...rest] = set(block, situation, context);
+  return first ? [{ ...first, fresh: situation.fresh }, ...rest] : [];
+}
+
+/** A paper that furnishes each page when it is full: what stands outside the type area is read last. */
+function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
+  return {
+    get pages() {
+      return paper.pages;
+    },
+    begin() {
+      if (paper.pages > 0) furnishPage(paper);
+      paper.begin();
+    },
+    text: paper.text,
+    fill: paper.fill,
+    rule: paper.rule,
+    end() {
+      furnishPage(paper);
+      paper.end();
+    },
+  };
+}
+
+function documentOptions(tree: Tree, { page }: Sheet): PDFKit.PDFDocumentOptions {
+  const lang = mainLanguage(tree.layout);
+  const title = tree.title[lang] ?? tree.title.zh ?? tree.title.en ?? '';
+  return {
+    autoFirstPage: false,
+    size: [points(page.width), points(page.height)],
+    margin: 0,
+    // pdfkit would load Helvetica.
+    font: '',
+    lang: lang === 'zh' ? 'zh-CN' : 'en-US',
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: { Title: title, Producer: 'wenshu', Creator: 'wenshu', CreationDate: dayOf(tree.date) },
+  };
+}
+
+/** Noon in UTC of the document's date: the same day everywhere. */
+function dayOf(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}

@@ -1,0 +1,99 @@
+import type { Language } from '../../language/language.js';
+import type { Cut, Font, Fonts } from '../../style/fonts.js';
+import { type Embedding, embed } from './embedding.js';
+import { type Inked, inked } from './ink.js';
+import { type Colour, colour, figure } from './operands.js';
+
+/** What is drawn on: lengths in pt from the top left corner of the page. */
+export interface Paper {
+  /** Pages begun so far. */
+  readonly pages: number;
+  begin(): void;
+  text(line: Inked, ink?: Colour): void;
+  fill(x: number, y: number, width: number, height: number, ink: Colour): void;
+  rule(x1: number, y1: number, x2: number, y2: number, width: number, ink: Colour): void;
+  /** Writes the fonts and ends the document. */
+  end(): void;
+}
+
+const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en-US' };
+
+/** Draws on a pdfkit document; pdfkit keeps the objects, the compression and the file, not the type. */
+export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): Paper {
+  const embeddings = new Map<Cut, { font: Embedding; ref: PDFKit.PDFKitReference; source: Font }>();
+  const embedding = (cut: Cut) => {
+    const found = embeddings.get(cut) ?? { font: embed(fonts.cuts[cut]), ref: doc.ref({}), source: fonts.cuts[cut] };
+    embeddings.set(cut, found);
+    doc.page.fonts[cut] ??= found.ref;
+    return found.font;
+  };
+  let pages = 0;
+  return {
+    get pages() {
+      return pages;
+    },
+    begin() {
+      doc.addPage();
+      pages++;
+    },
+    text(line, ink = 'black') {
+      const operators = inked(line, embedding, ink);
+      const foreign = line.galley.lang !== lang;
+      if (foreign) doc.addContent(`/Span <</Lang (${tags[line.galley.lang]})>> BDC`);
+      doc.addContent(operators);
+      if (foreign) doc.addContent('EMC');
+    },
+    fill(x, y, width, height, ink) {
+      doc.addContent(`${colour[ink]} rg ${[x, y, width, height].map(figure).join(' ')} re f`);
+    },
+    rule(x1, y1, x2, y2, width, ink) {
+      const [a, b, c, d] = [x1, y1, x2, y2].map(figure);
+      doc.addContent(`${colour[ink]} RG ${figure(width)} w ${a} ${b} m ${c} ${d} l S`);
+    },
+    end() {
+      for (const { font, ref, source } of embeddings.values()) writeFont(doc, font, ref, source);
+      doc.end();
+    },
+  };
+}
+
+/** A Type 0 font whose codes are the glyph numbers of its subset, ISO 32000-1, 9.7. */
+function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PDFKitReference, source: Font): void {
+  const { name, file, widths, toUnicode } = embedding.finish();
+  const scale = 1000 / source.unitsPerEm;
+  const program = doc.ref({ Length1: file.length });
+  program.end(file);
+  const descriptor = doc.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: source.bounds.map(each => each * scale),
+    ItalicAngle: 0,
+    Ascent: source.ascent * scale,
+    Descent: source.descent * scale,
+    CapHeight: source.capHeight * scale,
+    StemV: 80,
+    FontFile2: program,
+  });
+  descriptor.end(undefined);
+  const descendant = doc.ref({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
+    CIDToGIDMap: 'Identity',
+    FontDescriptor: descriptor,
+    W: [1, widths],
+  });
+  descendant.end(undefined);
+  const map = doc.ref({});
+  map.end(toUnicode);
+  const dictionary = { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H' };
+  ref.data = Object.assign(ref.data ?? {}, dictionary, { DescendantFonts: [descendant], ToUnicode: map });
+  ref.end(undefined);
+}
+
+/** pdfkit writes a primitive string as a name and a String object as a string. */
+function literal(text: string): object {
+  return Object(text) as object;
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../../language/language.js';
+import type { Fonts } from '../../style/fonts.js';
+import type { Sheet } from '../../style/sheets.js';
+
+/** What every block is set with. */
+export interface Context {
+  readonly sheet: Sheet;
+  readonly fonts: Fonts;
+  /** Left edge and width of the type area, pt. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** The language of most of a document: Chinese wherever it is one of two. */
+export function mainLanguage(layout: string): Language {
+  return layout === 'en' ? 'en' : 'zh';
+}
+
+export function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}

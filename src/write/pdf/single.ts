@@ -1,0 +1,115 @@
+import type { Style } from '../../style/sheets.js';
+import { leadOf } from '../../tree/labels.js';
+import type { Situation } from '../../tree/situation.js';
+import type { Heading, Item, Label, Paragraph, Role, Single, Title } from '../../tree/tree.js';
+import { styleIn } from '../style-in.js';
+import { turned } from '../title.js';
+import type { Band } from './flow.js';
+import { flatten, galleyOf, type Piece, plain } from './galley.js';
+import type { Paper } from './paper.js';
+import type { Context } from './setting.js';
+import { type Copy, slicesOf, widthOf } from './text.js';
+
+/** How a block of running text is set in a column of a width, pt. */
+type Plan<Some> = (block: Some, style: Style, context: Context, width: number) => Omit<Copy, 'width'>;
+
+/** What a role shows beside its text; lengths in pt. */
+interface Frame {
+  readonly inset: number;
+  readonly padding: number;
+  draw(paper: Paper, left: number, width: number, top: number, bottom: number): void;
+}
+
+const frames: Partial<Record<Role, Frame>> = {
+  quote: {
+    inset: 12,
+    padding: 2,
+    draw: (paper, left, _width, top, bottom) => paper.rule(left + 3, top, left + 3, bottom, 1.2, 'grey'),
+  },
+  note: {
+    inset: 10,
+    padding: 5,
+    draw(paper, left, width, top, bottom) {
+      paper.fill(left, top, width, bottom - top, 'pale');
+      paper.rule(left + 1, top, left + 1, bottom, 2, 'grey');
+    },
+  },
+};
+
+const plans = {
+  title: (block, style, _, width) => heading(block, style, width),
+  heading: (block, style, context) => marked(block, style, 0, context),
+  paragraph: (block, style, _, width) =>
+    block.role === 'caption'
+      ? heading(block, style, width)
+      : { pieces: flatten(block.children), style, lang: block.lang, first: style.indent, rest: 0 },
+  item: (block, style, context) =>
+    block.label ? labelled(block, block.label, style, context) : marked(block, style, block.level - 1, context),
+} satisfies { [Type in Single['type']]: Plan<Extract<Single, { type: Type }>> };
+
+function copyOf(block: Single, style: Style, context: Context, width: number): Omit<Copy, 'width'> {
+  const plan = plans[block.type] as Plan<Single> | undefined;
+  if (!plan) throw new Error(`the pdf writer does not know the block ${block.type}`);
+  return plan(block, style, context, width);
+}
+
+/** The band of a block in a column of the given place and width, pt. */
+export function singleBand(block: Single, situation: Situation, context: Context, x: number, width: number): Band {
+  const style = styleIn(block, situation, context.sheet);
+  const frame = block.type === 'paragraph' || block.type === 'item' ? frames[block.role] : undefined;
+  const inset = frame?.inset ?? 0;
+  const slices = slicesOf({ ...copyOf(block, style, context, width), width: width - inset * 2 }, context.fonts);
+  const left = context.left + x;
+  return {
+    columns: [{ x: x + inset, top: 0, slices }],
+    before: style.before,
+    // A framed block ends at its ink, others a whole line on.
+    after: frame ? style.after + style.pitch - style.size : style.after,
+    padding: frame?.padding ?? 0,
+    keep: style.keep,
+    whole: block.type === 'title' || block.type === 'heading',
+    least: block.lang === 'en' ? 2 : 1,
+    ...(frame && { decorate: (paper, top, bottom) => frame.draw(paper, left, width, top, bottom) }),
+  };
+}
+
+/** A centred heading in balanced lines. */
+function heading({ lang, children }: Title | Paragraph, style: Style, width: number): Omit<Copy, 'width'> {
+  const pieces = flatten(lang === 'zh' ? turned(children, width / style.size) : children);
+  return { pieces, style, lang, first: 0, rest: 0, balanced: true };
+}
+
+/** 附件：1. …: the name of the list in front of its first marker, all texts below one another. */
+function labelled(item: Item, label: Label, style: Style, context: Context): Omit<Copy, 'width'> {
+  const { lang, marker } = item;
+  const lead = leadOf(label, lang);
+  const look = (text: string): Piece => ({ text, look: plain });
+  const widthIn = (text: string) => widthOf(galleyOf([look(text)], style, lang, context.fonts));
+  const under = style.indent + widthIn(lead);
+  const rest = under + Math.max(1.25, widthIn(marker) + 0.4);
+  const hanging = label.first
+    ? { pieces: [look(lead + marker)], at: style.indent }
+    : { pieces: [look(marker)], at: under };
+  return { pieces: flatten(item.children), style, lang, first: rest, rest, hanging };
+}
+
+/** A block with a marker: in Chinese the marker begins the text, in English it hangs in front of it. */
+function marked(block: Heading | Item, style: Style, depth: number, context: Context): Omit<Copy, 'width'> {
+  const { lang, marker } = block;
+  const text = flatten(block.children);
+  const label: Piece = { text: marker, look: plain };
+  const first = style.indent + depth * (lang === 'zh' ? 1 : 1.6);
+  if (!marker) return { pieces: text, style, lang, first, rest: 0 };
+  if (lang === 'zh')
+    return { pieces: [{ ...label, text: marker + spaceAfter(marker) }, ...text], style, lang, first, rest: 0 };
+  const wide = widthOf(galleyOf([label], style, lang, context.fonts)) + 0.5;
+  const rest = first + (block.type === 'item' ? Math.max(1.6, wide) : wide);
+  if (rest > 6) return { pieces: [{ ...label, text: `${marker}\u2003` }, ...text], style, lang, first, rest: first };
+  return { pieces: text, style, lang, first: rest, rest, hanging: { pieces: [label], at: first } };
+}
+
+/** 一、 and （一） stand close to the text, 第一条 a square away, 1. and a bullet a quarter. */
+function spaceAfter(marker: string): string {
+  if (/[、）]$/.test(marker)) return '';
+  return /[\p{Script=Han}]$/u.test(marker) ? '\u3000' : ' ';
+}

@@ -1,0 +1,15 @@
+import type { Fonts } from '../style/fonts.js';
+import type { Sheet } from '../style/sheets.js';
+import type { Tree } from '../tree/tree.js';
+
+export type Format = 'docx' | 'pdf' | 'html' | 'md' | 'txt';
+export const formats: readonly Format[] = ['docx', 'pdf', 'html', 'md', 'txt'];
+
+/** What a writer is given beside the tree. Fonts are opened once per process and shared. */
+export interface Setting {
+  readonly sheet: Sheet;
+  readonly fonts: Fonts;
+}
+
+/** A writer: tree and setting to the bytes of a file. Same input, same bytes. */
+export type Writer = (tree: Tree, setting: Setting) => Promise<Uint8Array>;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/tree/plain.js';
+import type { Row, Table } from '../../src/tree/tree.js';
+import { columnWidths, type Measure, partsOf } from '../../src/write/columns.js';
+import { widthInEm, wordInEm } from '../../src/write/estimate.js';
+
+const row = (...cells: string[]): Row => ({
+  cells: cells.map(text => ({ lines: [{ lang: 'zh', children: [{ type: 'text', text }] }] })),
+});
+const table = (head: Row, ...rows: Row[]): Table => ({
+  type: 'table',
+  columns: head.cells.map(() => ({ align: 'left' })),
+  head,
+  rows,
+});
+const measure = (width: number): Measure => ({
+  width,
+  half: false,
+  padding: 1,
+  comfort: 5,
+  extentOf: ({ children }, chinese) => ({
+    word: wordInEm(plain(children), chinese),
+    line: widthInEm(plain(children)),
+  }),
+});
+
+/** Lines a table takes, a character an em. */
+function heightOf({ rows }: Table, widths: readonly number[]): number {
+  const lines = (text: string, width: number) => Math.ceil(widthInEm(text) / Math.floor(width));
+  return rows
+    .map(({ cells }) =>
+      Math.max(...cells.map(({ lines: [line] }, at) => lines(plain(line?.children ?? []), (widths[at] ?? 0) - 1))),
+    )
+    .reduce((sum, each) => sum + each, 0);
+}
+
+describe('the columns of a table', () => {
+  const commitments = table(
+    row('序号', '提供者', '承诺文件', '承诺日期', '承诺内容'),
+    row('1', '诺维尔数据系统公司', '诺维尔数据系统公司网络安全审查承诺书', '2021年3月3日', '配合审查；'.repeat(22)),
+    row('2', '岚川计算设备有限公司', '岚川计算设备有限公司网络安全审查承诺书', '—', '配合审查；'.repeat(20)),
+  );
+
+  it('fill the width and give the long text the most, so that the table is lower than with equal shares', () => {
+    const widths = columnWidths(commitments, measure(42));
+    expect(widths.reduce((sum, each) => sum + each, 0)).toBeCloseTo(42, 6);
+    expect(Math.max(...widths)).toBe(widths[4]);
+    expect(heightOf(commitments, widths)).toBeLessThan(heightOf(commitments, [8.4, 8.4, 8.4, 8.4, 8.4]) * 0.8);
+  });
+
+  it('keep a date and each word whole', () => {
+    expect(columnWidths(commitments, measure(42))[3]).toBeGreaterThanOrEqual(widthInEm('2021年3月3日') + 1);
+  });
+
+  it('give way from the widest on where there is too little room', () => {
+    const narrow = table(row('甲', '乙'), row('x'.repeat(30), '1'), row('x', '2'));
+    const [wide = 0, small = 0] = columnWidths(narrow, measure(6));
+    expect(small).toBe(2);
+    expect(wide).toBe(4);
+  });
+
+  it('of a table to be signed give each party as much room as the other', () => {
+    const [name, one, other] = columnWidths(
+      { ...table(row('签署', '甲方', '乙方'), row('名称', '甲', '乙方的长长长长长长长名称')), whole: true },
+      measure(40),
+    );
+    expect(one).toBe(other);
+    expect(name).toBeLessThan(one ?? 0);
+  });
+
+  it('of halves are those of two tables', () => {
+    const four = { ...table(row('名称', '甲', 'Name', 'A'), row('1', '2', '3', '4')), halves: true };
+    expect(
+      partsOf(four).map(part => part.rows.map(({ cells }) => cells.map(cell => plain(cell.lines[0]?.children ?? [])))),
+    ).toEqual([[['1', '2']], [['3', '4']]]);
+    expect(() => partsOf({ ...four, columns: four.columns.slice(1) })).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { widthInEm, wordInEm } from '../../src/write/estimate.js';
+
+describe('an estimated width', () => {
+  it('counts Chinese characters and marks as one, others as half, and the gap between', () => {
+    expect(widthInEm('网络，安全')).toBe(5);
+    expect(widthInEm('“甲”——')).toBe(5);
+    expect(widthInEm('abcd')).toBeCloseTo(2, 0);
+    expect(widthInEm('第5条')).toBeCloseTo(2 + 0.52 + 0.5, 5);
+    expect(widthInEm('𠮷')).toBe(1);
+  });
+
+  it('of the widest word takes a date as one, and of Chinese as many characters as it is told', () => {
+    expect(wordInEm('网络安全审查', 4)).toBe(4);
+    expect(wordInEm('网络', 4)).toBe(2);
+    expect(wordInEm('2021年12月28日收到材料', 4)).toBe(widthInEm('2021年12月28日'));
+    expect(wordInEm('critical information', 4)).toBe(widthInEm('information'));
+    expect(wordInEm('x'.repeat(99), 4)).toBe(12);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { sheetFor } from '../../../src/style/sheets.js';
+import { css } from '../../../src/write/html/css.js';
+import { html } from '../../../src/write/html/index.js';
+import { nodesOf, places, treeOf } from '../places.js';
+
+const sheet = sheetFor('official', 'zh');
+
+describe('the style sheet of a document', () => {
+  // GB/T 9704-2012, 5.1-5.2: A4, 37 mm above, 28 mm at the left, three-point type (16 pt).
+  it('has the page and the type of the sheet', () => {
+    const style = css(sheet, ['zh']);
+    expect(style).toContain('@page{size:210mm 297mm;margin:37mm 26mm 35mm 28mm');
+    expect(style).toMatch(/\.body:lang\(zh\)\{font-family:仿宋_GB2312.*;font-size:16pt;line-height:29.6pt;/);
+  });
+
+  it('speaks of the languages of the document only', () => {
+    expect(css(sheet, ['en'])).not.toContain('.body:lang(zh)');
+    expect(css(sheet, ['zh', 'en'])).toContain('.body:lang(en)');
+  });
+
+  it('asks nothing of the network', () => {
+    expect(css(sheet, ['zh', 'en'])).not.toMatch(/url\(|@import|https?:/);
+  });
+});
+
+describe('a page of HTML', () => {
+  const page = (mark: string): string =>
+    html(treeOf(places.paragraph?.blocks(nodesOf('甲')) ?? [], 'zh', mark), { sheet });
+
+  it('carries the mark of a draft, and no mark when final', () => {
+    expect(page('草稿')).toContain('<div class="mark" role="note"><span>草稿</span></div>');
+    expect(page('')).not.toContain('class="mark"');
+  });
+
+  it('begins a printed page with an annex, in a pair as in a single', () => {
+    const annex = {
+      type: 'paragraph',
+      lang: 'zh',
+      role: 'annex',
+      children: [{ type: 'text', text: '附件2' }],
+    } as const;
+    const body = { ...annex, role: 'body' } as const;
+    const single = html(treeOf([body, annex]), { sheet });
+    const pairs = html(treeOf([body, { type: 'pair', zh: annex, en: { ...annex, lang: 'en' } }], 'side-by-side'), {
+      sheet,
+    });
+    expect(single).toContain('<p class="annex fresh" lang="zh-CN">附件2</p>');
+    expect(pairs).toContain('<div class="pair fresh kept">');
+    expect(pairs.match(/class="[^"]*fresh/g)).toHaveLength(1);
+    expect(css(sheet, ['zh'])).toContain('.fresh{break-before:page}');
+  });
+
+  it('breaks a long title for the eye alone: a copied name is whole', () => {
+    const name = '调度云平台分布式数据库和服务器采购项目';
+    const title = {
+      type: 'title',
+      lang: 'zh',
+      children: nodesOf(`关于征求${name}网络安全审查结论建议意见的函`),
+    } as const;
+    const page = html(treeOf([title]), { sheet });
+    expect(page).toContain('服务器<span class="turn"></span>采购项目');
+    expect(page.replace(/<[^>]*>/g, '')).toContain(name);
+  });
+
+  it('leaves the room that a row asks for', () => {
+    const row = { cells: [{ lines: [] }, { lines: [] }], height: 45 };
+    const page = html(treeOf([{ type: 'table', columns: [{ align: 'left' }, { align: 'left' }], rows: [row] }]), {
+      sheet,
+    });
+    expect(page).toContain('<tr style="height:45mm">');
+  });
+
+  it('loads nothing', () => {
+    expect(page('草稿')).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(page('草稿')).not.toMatch(/<(script|link|img|iframe)|src="|href="(?!#)/);
+  });
+
+  it('throws on a block it does not know', () => {
+    const unknown = { type: 'picture' } as unknown as Parameters<typeof treeOf>[0][number];
+    expect(() => html(treeOf([unknown]), { sheet })).toThrow('HTML knows no block picture');
+  });
+});

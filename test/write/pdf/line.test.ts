@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sheetFor } from '../../../src/style/sheets.js';
+import { galleyOf, plain } from '../../../src/write/pdf/galley.js';
+import { breakLines, type Line } from '../../../src/write/pdf/line.js';
+import { fonts } from './trees.js';
+
+const styles = sheetFor('official', 'zh').styles;
+const set = (text: string, lang: 'zh' | 'en' = 'zh') =>
+  galleyOf([{ text, look: plain }], styles[lang].body, lang, fonts);
+
+function printed(text: string, measure: number, lang: 'zh' | 'en' = 'zh', flush = true): string[] {
+  const galley = set(text, lang);
+  return breakLines(galley, () => measure, flush).map(({ start, end }) =>
+    galley.sorts
+      .slice(start, end)
+      .map(sort => sort.text)
+      .join(''),
+  );
+}
+
+/** The width of a line as it is printed, from the widths of its characters and all that lies between them. */
+function printedWidth(galley: ReturnType<typeof set>, line: Line): number {
+  let width = line.cut ? -0.5 : 0;
+  for (let at = line.start; at < line.end; at++) {
+    width += galley.sorts[at]?.width ?? 0;
+    if (at < line.end - 1) width += (galley.gaps[at] ?? 0) + (line.extra[galley.categories[at] ?? 'fixed'] ?? 0);
+  }
+  return /[，。、；：？！）》”’〕]/.test(galley.sorts[line.end - 1]?.text ?? '') ? width - 0.5 : width;
+}
+
+const han = fc.constantFrom(...'关键信息基础设施运营者采购网络产品和服务应当预判国家安全风险申报审查办公室的一是在');
+const words = fc.oneof(
+  { weight: 8, arbitrary: fc.array(han, { minLength: 1, maxLength: 6 }).map(list => list.join('')) },
+  { weight: 3, arbitrary: fc.constantFrom('，', '。', '、', '；', '：', '？', '！') },
+  { weight: 2, arbitrary: fc.constantFrom('“预判”', '《办法》', '（甲）', '〔2026〕10号', '（“乙”）。', '《“丙”》，') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '用API',
+      '占35%的',
+      '为20℃时',
+      '于2026年',
+      '计7个',
+      '以TLS传',
+      '付12.5元',
+      '——',
+      '……',
+      '第五条',
+    ),
+  },
+);
+const prose = fc.array(words, { minLength: 40, maxLength: 90 }).map(list => `根据${list.join('')}。`);
+
+describe('lines of Chinese', () => {
+  it('never begin with a mark that closes, nor end with one that opens', () => {
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 12, max: 30 }), (text, measure) => {
+        for (const line of printed(text, measure).slice(1))
+          expect(line).not.toMatch(/^[，。、；：？！）》”’〕·～—…%℃年个元号]/u);
+        for (const line of printed(text, measure)) expect(line).not.toMatch(/[（《“‘〔]$/u);
+      }),
+      { numRuns: 150, seed: 1 },
+    );
+  });
+
+  it('keep every character, in order', () => {
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 3, max: 30 }), (text, measure) => {
+        expect(printed(text, measure).join('')).toBe(text);
+      }),
+      { numRuns: 100, seed: 2 },
+    );
+  });
+
+  it('are flush on both sides but for the last', () => {
+    fc.assert(
+      fc.property(prose, text => {
+        const galley = set(text);
+        const lines = breakLines(galley, () => 28, true);
+        for (const line of lines.slice(0, -1)) expect(printedWidth(galley, line)).toBeCloseTo(28, 6);
+        for (const line of lines.slice(-1)) expect(printedWidth(galley, line)).toBeLessThan(28 + 1e-6);
+      }),
+      { numRuns: 150, seed: 3 },
+    );
+  });
+
+  it('are never split within a two-em dash, an ellipsis, a number or a number with its unit', () => {
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 8, max: 30 }), (text, measure) => {
+        const whole = /——|……|[\d,.]+[%℃年个元号]?|API|TLS/gu;
+        const found = printed(text, measure).flatMap(line => line.match(whole) ?? []);
+        expect(found).toEqual(text.match(whole) ?? []);
+      }),
+      { numRuns: 150, seed: 4 },
+    );
+  });
+
+  it('take 28 characters of the standard and 27 with a mark of half a square', () => {
+    expect(printed('国'.repeat(60), 28).map(line => line.length)).toEqual([28, 28, 4]);
+    expect(printed(`${'国'.repeat(27)}，${'国'.repeat(20)}`, 27.5)[0]).toBe(`${'国'.repeat(27)}，`);
+  });
+
+  it('do not leave one character alone in the last', () => {
+    expect(printed(`${'国'.repeat(29)}。`, 28).map(line => line.length)).toEqual([27, 3]);
+    expect(printed(`${'国'.repeat(30)}。`, 28).map(line => line.length)).toEqual([28, 3]);
+  });
+
+  it('pull a mark in rather than push a character out where other marks give way', () => {
+    const text = `${'国'.repeat(10)}，${'国'.repeat(17)}。${'国'.repeat(5)}`;
+    expect(printed(text, 28)).toEqual([`${'国'.repeat(10)}，${'国'.repeat(17)}。`, '国'.repeat(5)]);
+  });
+});
+
+describe('spacing', () => {
+  it('leaves a quarter-em between Chinese and Latin, none beside marks, and takes half an em from adjacent marks', () => {
+    const galley = set('于API，（甲）');
+    const gaps = [...galley.gaps].map(gap => Number(gap.toFixed(2)));
+    expect(galley.sorts.map((sort, at) => [sort.text, gaps[at]])).toEqual([
+      ['于', 0.25],
+      ['A', expect.any(Number)],
+      ['P', expect.any(Number)],
+      ['I', 0],
+      ['，', -0.5],
+      ['（', 0],
+      ['甲', 0],
+      ['）', 0],
+    ]);
+  });
+
+  it('sets quotation marks a square wide in Chinese and narrow in English, and an apostrophe narrow in both', () => {
+    const width = (text: string, lang: 'zh' | 'en') => set(text, lang).sorts.map(sort => sort.width);
+    expect(width('“', 'zh')).toEqual([1]);
+    expect(width('“', 'en')[0]).toBeLessThan(0.6);
+    expect(width('O’B', 'zh')[1]).toBeLessThan(0.4);
+  });
+});
+
+describe('lines of English', () => {
+  it('break between words and at hyphens only', () => {
+    expect(printed('A third-party service provider', 8, 'en', false)).toEqual(['A third-party', 'service provider']);
+    expect(printed('a well-known one', 5.5, 'en', false)).toEqual(['a well-', 'known one']);
+  });
+
+  it('break a token that is wider than the line anywhere rather than overflow', () => {
+    const lines = printed('x'.repeat(300), 20, 'en');
+    expect(lines.join('')).toBe('x'.repeat(300));
+    const galley = set('x'.repeat(300), 'en');
+    for (const line of breakLines(galley, () => 20, true)) expect(line.width).toBeLessThanOrEqual(20);
+  });
+
+  it('break an address after a slash', () => {
+    const lines = printed('见https://www.example.com/a/very/long/address/indeed', 12);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[/.]$/);
+  });
+});

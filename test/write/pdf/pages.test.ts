@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Item, Row, Table } from '../../../src/tree/tree.js';
+import { linesOf, type Page, readPdf } from './read.js';
+import { chinese, heading, item, paragraph, pdf, row, text } from './trees.js';
+
+const millimetre = 72 / 25.4;
+
+/** The text of each page without its number. */
+async function pagesOf(blocks: readonly Block[], layout: 'zh' | 'stacked' = 'zh'): Promise<string[][]> {
+  const pages = await readPdf(await pdf(blocks, 'official', layout));
+  return pages.map(page =>
+    linesOf(page)
+      .map(line => line.text)
+      .filter(line => !/^—\s*\d+\s*—$/.test(line)),
+  );
+}
+
+/** So many lines of the body. */
+const body = (lines: number): Block => ({
+  ...paragraph('zh', ''),
+  children: Array.from({ length: lines }, (_, at) => [
+    ...(at > 0 ? [{ type: 'break' } as const] : []),
+    text(`第${at + 1}行`),
+  ]).flat(),
+});
+
+const form = (rows: readonly Row[], more: Partial<Table> = {}): Table => ({
+  type: 'table',
+  columns: [{ align: 'left' }, { align: 'left' }],
+  rows,
+  ...more,
+});
+const room = (name: string, height: number): Row => ({ ...row('zh', name, ''), height });
+
+describe('an annex', () => {
+  it('begins a page, in two languages one after the other only once', async () => {
+    const annex = [paragraph('zh', '附件2', 'annex'), paragraph('zh', '意见表', 'caption')];
+    expect(await pagesOf([body(2), ...annex])).toEqual([
+      ['第1行', '第2行'],
+      ['附件2', '意见表'],
+    ]);
+    const both = [paragraph('zh', '附件2', 'annex'), paragraph('en', 'Attachment 2', 'annex')];
+    expect((await pagesOf([body(1), ...both], 'stacked'))[1]).toEqual(['附件2', 'Attachment 2']);
+  });
+});
+
+describe('a signature', () => {
+  it('takes the last lines of the text before it along to its page', async () => {
+    for (let lines = 8; lines < 24; lines++) {
+      const pages = await pagesOf([
+        body(lines),
+        paragraph('zh', '办公室', 'signature'),
+        paragraph('zh', '今日', 'date'),
+      ]);
+      const last = pages.at(-1) ?? [];
+      expect(last.slice(-2)).toEqual(['办公室', '今日']);
+      expect(last.length, `${lines}: ${last}`).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  it('stands centred over its date, which stands four characters in from the right', async () => {
+    const [page] = await readPdf(
+      await pdf([paragraph('zh', '网络安全审查办公室', 'signature'), paragraph('zh', '二〇二一年六月一日', 'date')]),
+    );
+    const [name, date] = linesOf(page as Page);
+    expect(date?.right).toBeCloseTo(184 * millimetre - 4 * 16, 0);
+    expect(((name?.x ?? 0) + (name?.right ?? 0)) / 2).toBeCloseTo(((date?.x ?? 0) + (date?.right ?? 0)) / 2, 0);
+  });
+
+  it('leaves room above for a seal of 42 mm, between its own lines less', async () => {
+    const blocks = [paragraph('zh', '正文。'), ...['甲公司', '签字：'].map(each => paragraph('zh', each, 'signature'))];
+    const [page] = await readPdf(await pdf([...blocks, paragraph('zh', '今日', 'date')]));
+    const [above = { y: 0 }, name = { y: 0 }, signed = { y: 0 }] = linesOf(page as Page);
+    expect(name.y - above.y).toBeGreaterThan(21 * millimetre);
+    expect(signed.y - name.y).toBeLessThan(21 * millimetre);
+  });
+});
+
+describe('a table', () => {
+  const rows = Array.from({ length: 4 }, (_, at) => row('zh', `甲${at + 1}`, '乙'));
+
+  it('leaves neither its heading nor its first row at the foot of a page, nor its last at the top', async () => {
+    for (let lines = 10; lines < 22; lines++) {
+      const pages = await pagesOf([body(lines), heading('zh', '一、', '表'), form(rows)]);
+      const places = ['一、表', '甲1乙', '甲2乙', '甲3乙', '甲4乙'].map(line =>
+        pages.findIndex(page => page.includes(line)),
+      );
+      expect(places, String(lines)).not.toContain(-1);
+      expect([places[0], places[1]], String(lines)).toEqual([places[2], places[2]]);
+      expect(places[3], String(lines)).toBe(places[4]);
+    }
+  });
+
+  it('stays with the sentence that announces it', async () => {
+    for (let lines = 10; lines < 22; lines++) {
+      const pages = await pagesOf([body(lines), paragraph('zh', '如下：'), form(rows)]);
+      const page = pages.find(each => each.includes('如下：'));
+      expect(page, String(lines)).toContain('甲1乙');
+    }
+  });
+
+  it('keeps room in a row for a seal', async () => {
+    const [page] = await readPdf(await pdf([form([room('印章', 45), row('zh', '日期', '今日')])]));
+    const [seal = { y: 0 }, date = { y: 0 }] = linesOf(page as Page);
+    // From the middle of one row to the middle of the next, which has one line.
+    expect(date.y - seal.y).toBeGreaterThan(22.5 * millimetre);
+    expect(date.y - seal.y).toBeLessThan(32 * millimetre);
+  });
+
+  it('to be signed stands on one page', async () => {
+    const signed = form([room('印章', 45), room('签字', 20), room('日期', 12)], { whole: true });
+    for (let lines = 4; lines < 20; lines += 3) {
+      const pages = await pagesOf([body(lines), signed]);
+      expect(pages.filter(page => page.some(line => /印章|签字|日期/.test(line)))).toHaveLength(1);
+    }
+  });
+
+  it('that no page holds with its headings stays with them all the same', async () => {
+    const tall = form(
+      Array.from({ length: 6 }, (_, at) => room(`甲${at}`, 45)),
+      { whole: true },
+    );
+    const pages = await pagesOf([body(3), paragraph('zh', '附件1', 'annex'), paragraph('zh', '表', 'caption'), tall]);
+    expect(pages[1]).toEqual(expect.arrayContaining(['附件1', '表', '甲0', '甲3']));
+    expect(pages[2]?.[0]).toMatch(/^甲[45]$/);
+  });
+});
+
+describe('a list of attachments', () => {
+  const labelled = (marker: string, value: string, first: boolean): Item => ({
+    ...item('zh', marker, value),
+    role: 'attachment',
+    label: { text: '附件：', first },
+  });
+
+  it('has its name in front of the first marker and all texts below one another', async () => {
+    const blocks = [labelled('1.', `关于${'审查结论建议'.repeat(6)}`, true), labelled('2.', '意见表', false)];
+    const [page] = await readPdf(await pdf(blocks));
+    const [first, over, second] = linesOf(page as Page);
+    expect(first?.text.replace(/\s/g, '')).toMatch(/^附件：1\.关于/);
+    // GB/T 9704-2012, 7.3.4: two characters in; what runs over stands below the first character of the text.
+    expect(first?.x).toBeCloseTo(28 * millimetre + 2 * 16, 0);
+    // 左空二字, 附件：, and the place of a number.
+    expect(Math.abs((over?.x ?? 0) - 28 * millimetre - 6.25 * 16)).toBeLessThan(3);
+    expect(second?.x).toBeCloseTo(28 * millimetre + 5 * 16, -1);
+  });
+});
+
+describe('a page of much text', () => {
+  it('is not left short by what is kept', async () => {
+    const pages = await pagesOf([paragraph('zh', chinese.repeat(6)), paragraph('zh', '办公室', 'signature')]);
+    expect(pages[0]?.length).toBe(22);
+  });
+});

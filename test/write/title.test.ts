@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/tree/plain.js';
+import type { Inline } from '../../src/tree/tree.js';
+import { turned } from '../../src/write/title.js';
+import { wildLine } from './wild.js';
+
+const texts = (...parts: string[]): Inline[] => parts.map(text => ({ type: 'text', text }));
+const lines = (children: readonly Inline[], room: number) => plain(turned(children, room)).split('\n');
+
+const project = '调度云平台分布式数据库和服务器采购项目';
+
+describe('a Chinese title', () => {
+  it('that fits on one line stays on it', () => {
+    const title = texts('网络安全审查申报书');
+    expect(turned(title, 20)).toBe(title);
+  });
+
+  it('is broken at the edges of the names it holds', () => {
+    const title = texts('网络安全审查办公室', '关于对', project, '开展网络安全审查的通知');
+    expect(lines(title, 20)).toEqual(['网络安全审查办公室关于对', project, '开展网络安全审查的通知']);
+  });
+
+  it('is broken between words where a name has to be parted', () => {
+    expect(lines(texts('关于征求', project, '网络安全审查结论建议意见的函'), 20)).toEqual([
+      '关于征求调度云平台分布式数据库和服务器',
+      '采购项目网络安全审查结论建议意见的函',
+    ]);
+  });
+
+  it('is broken before a bracket, and never before 的', () => {
+    expect(lines(texts('网络安全审查供应商承诺条款（采购文件及合同附件）'), 20)).toEqual([
+      '网络安全审查供应商承诺条款',
+      '（采购文件及合同附件）',
+    ]);
+    for (let room = 8; room < 30; room++) {
+      for (const line of lines(texts('关于', project, '的网络安全审查结论建议'), room)) expect(line).not.toMatch(/^的/);
+    }
+  });
+
+  it('is left as it is where it is broken already or holds a blank', () => {
+    const broken: Inline[] = [...texts(project), { type: 'break' }, ...texts(project)];
+    const blank: Inline[] = [...texts(project), { type: 'blank', text: '【待填：名称】', from: 'a' }];
+    expect(turned(broken, 10)).toBe(broken);
+    expect(turned(blank, 10)).toBe(blank);
+  });
+
+  it('loses and gains no character but breaks, whatever it holds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(wildLine, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 4, max: 30 }),
+        (parts, room) => {
+          const children = turned(texts(...parts), room);
+          const text = children.map(child => (child.type === 'text' ? child.text : '')).join('');
+          expect(text).toBe(parts.join(''));
+          for (const child of children)
+            if (child.type === 'text') expect(child.text).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
+        },
+      ),
+    );
+  });
+
+  it('is soon broken, however long', () => {
+    const start = performance.now();
+    turned(texts('采购项目和数据库平台'.repeat(30)), 20);
+    turned(texts('甲'.repeat(80)), 20);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
