@@ -169,6 +169,11 @@ export const sentences = {
       en: 'The case may choose: {known}. Without a choice the usual start applies.',
     },
   },
+  'case/no-choice': {
+    zh: '“{rule}”期限的起算由法律确定，没有可供选择的其他起算事件。',
+    en: 'The law fixes the start of the period {rule}; there is nothing to choose.',
+    next: { zh: '请删去 options 中的这一项。', en: 'Remove this entry from options.' },
+  },
   'case/nothing-to-answer': {
     zh: '{on} 的“{event}”没有对应的“{asked}”。',
     en: 'The event {event} on {on} answers no earlier {asked}.',

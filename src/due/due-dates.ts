@@ -52,7 +52,7 @@ export interface Extension {
 /**
  * The due dates of a case: in the order of the law's rules, and for a rule that gives each addressee a period of its own, one
  * for each, in the order of the parties. Only pauses that fall in a period are taken out of it. Throws `case/unknown-start`,
- * `case/nothing-to-answer`, `case/missing-days`, `case/too-many-days`, and what counting throws.
+ * `case/no-choice`, `case/nothing-to-answer`, `case/missing-days`, `case/too-many-days`, and what counting throws.
  *
  * @example
  * // received on 2020-09-14; Article 8: 10 working days
@@ -139,9 +139,11 @@ function startOf(rule: Rule, course: Course, party: Addressee | undefined): Star
 function chosen(rule: Rule, { options }: Course): Moment & { readonly note?: Bilingual | undefined } {
   const found = options?.[rule.id];
   if (found === undefined) return rule.starts;
+  const place = { path: `options.${rule.id}` };
+  if (rule.options.length === 0) return fail('case/no-choice', place, { rule: rule.id });
   const known = rule.options.map(({ id }) => id).join(', ');
   const option = rule.options.find(({ id }) => id === found);
-  return option ?? fail('case/unknown-start', { path: `options.${rule.id}` }, { found, known });
+  return option ?? fail('case/unknown-start', place, { found, known });
 }
 
 type Query = Parameters<typeof countWorkingDays>[0];

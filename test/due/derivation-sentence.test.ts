@@ -19,7 +19,7 @@ describe('how a date was counted, in a sentence', () => {
   it('tells of weekends and a make-up day', () => {
     expect(told([filed('2020-09-14')], 'need-for-review')).toEqual({
       zh: '自2020年9月14日起（当日不计入），依《网络安全审查办法》第八条计10个工作日，不计周末，计入调休上班的2020年9月27日，至2020年9月27日届满（含当日）。工作日历版本2026-11-22。',
-      en: 'Counted from September 14, 2020 (that day not included), 10 working days under Article 8 of the Cybersecurity Review Measures, not counting weekends, counting the make-up working day September 27, 2020; the period ends on September 27, 2020 (that day included). Version of the working-day calendar: 2026-11-22.',
+      en: 'Counted from September\u00a014, 2020 (that day not included), 10 working days under Article\u00a08 of the Cybersecurity Review Measures, not counting weekends, counting the make-up working day September\u00a027, 2020; the period ends on September\u00a027, 2020 (that day included). Version of the working-day calendar: 2026-11-22.',
     });
   });
 
@@ -31,7 +31,7 @@ describe('how a date was counted, in a sentence', () => {
     ];
     expect(told(events, 'need-for-review')).toEqual({
       zh: '自2021年2月1日起（当日不计入），依《网络安全审查办法》第八条计10个工作日，不计周末，扣除提交补充材料的时间（2021年2月6日至2021年2月24日），至2021年3月4日届满（含当日）；首尾两日是否扣除作其他理解的，至2021年3月3日或者2021年3月5日届满。工作日历版本2026-11-22。',
-      en: 'Counted from February 1, 2021 (that day not included), 10 working days under Article 8 of the Cybersecurity Review Measures, not counting weekends, leaving out the time for submitting supplementary materials (February 6, 2021 to February 24, 2021); the period ends on March 4, 2021 (that day included); if the first and last day of the time left out are read otherwise, on March 3, 2021 or March 5, 2021. Version of the working-day calendar: 2026-11-22.',
+      en: 'Counted from February\u00a01, 2021 (that day not included), 10 working days under Article\u00a08 of the Cybersecurity Review Measures, not counting weekends, leaving out the time for submitting supplementary materials (February\u00a06, 2021 to February\u00a024, 2021); the period ends on March\u00a04, 2021 (that day included); if the first and last day of the time left out are read otherwise, on March\u00a03, 2021 or March\u00a05, 2021. Version of the working-day calendar: 2026-11-22.',
     });
   });
 
@@ -39,7 +39,7 @@ describe('how a date was counted, in a sentence', () => {
     const events = [filed('2020-09-01'), needed('2020-09-10'), { event: 'extension-decided', on: '2020-10-20' }];
     expect(told(events, 'preliminary-review')).toEqual({
       zh: '自2020年9月10日起（当日不计入），依《网络安全审查办法》第十条计45个工作日（含延长的15个工作日），不计周末和国庆节、中秋节假日，计入调休上班的2020年9月27日和2020年10月10日，至2020年11月18日届满（含当日）。工作日历版本2026-11-22。',
-      en: 'Counted from September 10, 2020 (that day not included), 45 working days under Article 10 of the Cybersecurity Review Measures (the extension by 15 included), not counting weekends and the National Day and Mid-Autumn Festival holiday, counting the make-up working days September 27, 2020 and October 10, 2020; the period ends on November 18, 2020 (that day included). Version of the working-day calendar: 2026-11-22.',
+      en: 'Counted from September\u00a010, 2020 (that day not included), 45 working days under Article\u00a010 of the Cybersecurity Review Measures (the extension by 15 included), not counting weekends and the National Day and Mid-Autumn Festival holiday, counting the make-up working days September\u00a027, 2020 and October\u00a010, 2020; the period ends on November\u00a018, 2020 (that day included). Version of the working-day calendar: 2026-11-22.',
     });
   });
 
@@ -48,7 +48,7 @@ describe('how a date was counted, in a sentence', () => {
     const { zh, en } = told(events, 'opinions', 'pboc');
     expect(zh).toContain('暂自2020年7月28日起（当日不计入），依《网络安全审查办法》第十一条第一款计15个工作日');
     expect(en).toContain(
-      'Counted provisionally from July 28, 2020 (that day not included), 15 working days under Article 11, paragraph 1 of',
+      'Counted provisionally from July\u00a028, 2020 (that day not included), 15 working days under Article\u00a011, paragraph\u00a01 of',
     );
   });
 
@@ -56,14 +56,14 @@ describe('how a date was counted, in a sentence', () => {
     const events = [filed('2020-06-01'), { event: 'supplement-requested', on: '2020-06-05' }];
     expect(told(events, 'need-for-review')).toEqual({
       zh: '自2020年6月1日起（当日不计入），依《网络安全审查办法》第八条计10个工作日，提交补充材料的时间自2020年6月6日起不计入，尚未结束，已计4个工作日，尚余6个工作日。工作日历版本2026-11-22。',
-      en: 'Counted from June 1, 2020 (that day not included), 10 working days under Article 8 of the Cybersecurity Review Measures; the time for submitting supplementary materials is not counted from June 6, 2020 and has not ended; working days counted: 4, remaining: 6. Version of the working-day calendar: 2026-11-22.',
+      en: 'Counted from June\u00a01, 2020 (that day not included), 10 working days under Article\u00a08 of the Cybersecurity Review Measures; the time for submitting supplementary materials is not counted from June\u00a06, 2020 and has not ended; working days counted: 4, remaining: 6. Version of the working-day calendar: 2026-11-22.',
     });
   });
 
   it('gives no date beyond the published holidays', () => {
     expect(told([filed('2026-12-21')], 'need-for-review')).toEqual({
       zh: '自2026年12月21日起（当日不计入），依《网络安全审查办法》第八条计10个工作日，不计周末，已公布的节假日安排至2026年12月31日止，至该日已计8个工作日，尚余2个工作日，其后的安排公布后方可确定到期日。工作日历版本2026-11-22。',
-      en: 'Counted from December 21, 2026 (that day not included), 10 working days under Article 8 of the Cybersecurity Review Measures, not counting weekends; holidays are published up to December 31, 2026; working days counted by then: 8, remaining: 2; the due date can be settled once the schedule that follows is published. Version of the working-day calendar: 2026-11-22.',
+      en: 'Counted from December\u00a021, 2026 (that day not included), 10 working days under Article\u00a08 of the Cybersecurity Review Measures, not counting weekends; holidays are published up to December\u00a031, 2026; working days counted by then: 8, remaining: 2; the due date can be settled once the schedule that follows is published. Version of the working-day calendar: 2026-11-22.',
     });
   });
 

@@ -136,7 +136,7 @@ describe('due dates', () => {
 describe('what a case cannot say', () => {
   it('is a start that the rule does not offer', () => {
     expect(codeOf(() => dueDatesOf([], { 'special-review': 'tomorrow' }))).toBe('case/unknown-start');
-    expect(codeOf(() => dueDatesOf([], { opinions: 'last-opinion' }))).toBe('case/unknown-start');
+    expect(codeOf(() => dueDatesOf([], { opinions: 'last-opinion' }))).toBe('case/no-choice');
   });
 
   it.each([
