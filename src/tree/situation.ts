@@ -8,7 +8,7 @@ export interface Situation {
   readonly fresh: boolean;
   /**
    * Its end stays on the page of the next block, whatever its style: what stands before a signature, so that no page holds a
-   * signature alone; and a sentence that announces a list or table.
+   * signature alone, and before small print; and a sentence that announces a list or table.
    */
   readonly kept: boolean;
   /** Goes on with the signature or the attachments before it: only the first of them has its space above. */
@@ -45,7 +45,8 @@ function isKept(block: Block, next: Block | undefined): boolean {
   if (!other) return announces(one) || (next.type === 'table' && next.whole === true);
   const role = roleOf(next);
   if (other.type === 'paragraph' && (role === 'closing' || role === 'signature')) return true;
-  return announces(one) && (other.type === 'item' || other.lang !== one.lang);
+  if (role === 'remark') return roleOf(block) === 'remark' || roleOf(block) === 'date';
+  return announces(one) && other.type === 'item';
 }
 
 function announces(block: Single): boolean {

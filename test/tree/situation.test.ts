@@ -43,10 +43,16 @@ describe('the end of a block', () => {
     expect(first(table, paragraph('signature', '乙')).kept).toBe(false);
   });
 
+  it('stays with the small print, so that no page holds that alone', () => {
+    expect(first(paragraph('date', '今日'), paragraph('remark', '注')).kept).toBe(true);
+    expect(first(paragraph('remark', '注'), paragraph('remark', '注')).kept).toBe(true);
+    expect(first(paragraph('body', '甲。'), paragraph('remark', '注')).kept).toBe(false);
+  });
+
   it('stays with the list or table that it announces', () => {
     expect(first(paragraph('body', '如下：'), item('甲')).kept).toBe(true);
     expect(first(paragraph('body', 'as follows:', 'en'), table).kept).toBe(true);
-    expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).kept).toBe(true);
+    expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).kept).toBe(false);
     expect(first(paragraph('addressee', '甲公司：'), item('甲')).kept).toBe(false);
     expect(first(paragraph('body', '如下：'), paragraph('body', '甲。')).kept).toBe(false);
   });

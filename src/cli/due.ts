@@ -1,0 +1,54 @@
+import { lawOf } from '../compose.js';
+import { spellCitation } from '../language/cite.js';
+import { textIn } from '../language/language.js';
+import { articleNumber } from '../law/cite.js';
+import type { LibraryOptions } from '../load/library.js';
+import { openWenshu, type Wenshu } from '../wenshu.js';
+import { openCase, type Session } from './session.js';
+import { table } from './table.js';
+
+export interface DueOptions extends LibraryOptions {
+  readonly explain?: boolean;
+  readonly json?: boolean;
+}
+
+type Dates = ReturnType<Wenshu['dueDates']>;
+
+/** wenshu due CASE: the periods of a case in order, as a table, with derivations, or as JSON. */
+export async function due(file: string, options: DueOptions, session: Session): Promise<void> {
+  const wenshu = openWenshu(options);
+  const read = await openCase(file, wenshu, session);
+  const law = lawOf(read, wenshu.procedure(read.procedure));
+  const dates = wenshu.dueDates(read);
+  const ground = ({ rule }: Dates[number]) =>
+    spellCitation(wenshu.library.locales[session.language], articleNumber(law, rule.article) ?? 0, rule.paragraph);
+  if (options.json) {
+    session.print(`${JSON.stringify({ version: law.version, due: dates.map(asData) }, null, 2)}\n`);
+    return;
+  }
+  const { table: head } = session.words;
+  const rows = dates.map(each => rowOf(each, ground(each), session));
+  const text = table([[head.period, head.article, head.from, head.days, head.due], ...rows]);
+  session.print(`${law.title[session.language]} (${law.version})\n\n${text}\n`);
+  if (options.explain) session.print(dates.map(each => explained(each, session)).join(''));
+}
+
+function asData({ rule, party, ...rest }: Dates[number]) {
+  return { rule: rule.id, title: rule.title, ...(party && { party }), ...rest };
+}
+
+function titleOf({ rule, party }: Dates[number], { language }: Session): string {
+  return rule.title[language] + (party ? ` · ${textIn(party.short ?? party.name, language) ?? party.id}` : '');
+}
+
+function rowOf(each: Dates[number], ground: string, session: Session): string[] {
+  const { state, trigger, days, due: on, endedOn } = each;
+  const date = state === 'due' ? (on ?? '') : session.words.states[state];
+  const done = endedOn === undefined ? '' : ` · ${session.words.done(endedOn)}`;
+  return [titleOf(each, session), ground, trigger?.on ?? '—', String(days), date + done];
+}
+
+function explained(each: Dates[number], session: Session): string {
+  const notes = each.notes.map(note => `  ${note[session.language]}\n`);
+  return `\n${titleOf(each, session)}\n  ${each.derivation[session.language]}\n${notes.join('')}`;
+}

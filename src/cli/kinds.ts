@@ -1,0 +1,28 @@
+import { spellCitation } from '../language/cite.js';
+import { articleNumber } from '../law/cite.js';
+import type { LibraryOptions } from '../load/library.js';
+import { openWenshu } from '../wenshu.js';
+import type { Session } from './session.js';
+import { table } from './table.js';
+
+export interface ProcedureOptions extends LibraryOptions {
+  readonly procedure?: string;
+}
+
+/** wenshu kinds: what documents there are, by both names, with the articles of the newest version that call for them. */
+export function kinds(options: ProcedureOptions, session: Session): void {
+  const { procedure, library } = openWenshu(options);
+  const { kinds: sets, laws } = procedure(options.procedure);
+  const law = laws.at(-1);
+  const rows = Object.values(sets).map(({ kind }) => {
+    const numbers = kind.articles.flatMap(id => (law ? (articleNumber(law, id) ?? []) : []));
+    const cited = numbers.map(number => spellCitation(library.locales[session.language], number));
+    return [kind.id, kind.title.zh, kind.title.en, cited.join(session.language === 'zh' ? '、' : ', ')];
+  });
+  session.print(`${table([[session.words.table.kind, '中文', 'English', session.words.table.article], ...rows])}\n`);
+}
+
+/** wenshu schema: the JSON Schema of a case of this procedure. */
+export function schema(options: ProcedureOptions, session: Session): void {
+  session.print(`${JSON.stringify(openWenshu(options).schema(options.procedure), null, 2)}\n`);
+}

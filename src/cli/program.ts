@@ -1,0 +1,192 @@
+import { pipeline } from 'node:stream/promises';
+import { Command, Option } from 'commander';
+import { fail } from '../errors.js';
+import type { CheckOptions } from './check.js';
+import type { DueOptions } from './due.js';
+import { helpIn } from './help.js';
+import type { ProcedureOptions } from './kinds.js';
+import type { NewOptions } from './new.js';
+import type { RenderOptions } from './render.js';
+import type { Session } from './session.js';
+
+/** The command line, in the language of the session. A command's own code is loaded when it runs: help needs none of it. */
+export function programFor(session: Session, version: string): Command {
+  const { words } = session;
+  const program = new Command('wenshu')
+    .description(words.about)
+    .version(version, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand('help [command]', words.helpCommand)
+    .option('--lang <zh|en>', words.lang)
+    .configureHelp(helpIn(session))
+    // main tells what is wrong, in the user's language.
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+  for (const command of [
+    newCommand,
+    checkCommand,
+    dueCommand,
+    renderCommand,
+    kindsCommand,
+    schemaCommand,
+    countCommand,
+  ]) {
+    program.addCommand(command(session).copyInheritedSettings(program).helpOption('-h, --help', words.help));
+  }
+  return program;
+}
+
+const templates = ({ words }: Session) => new Option('--templates <dir>', words.templates);
+const calendars = ({ words }: Session) =>
+  new Option('--calendar <file>', words.calendar).argParser((file: string, before: readonly string[] = []) => [
+    ...before,
+    file,
+  ]);
+const procedure = ({ words }: Session) => new Option('--procedure <id>', words.procedure);
+
+function examples(session: Session, lines: readonly string[]): string {
+  return `\n${session.words.examples}\n${lines.map(line => `  ${line}`).join('\n')}`;
+}
+
+interface Shared {
+  readonly calendar?: readonly string[];
+}
+
+/** commander names the repeatable option after its flag; the library speaks of calendars. */
+function libraryOptions<T extends Shared>({ calendar, ...options }: T) {
+  return { ...options, calendars: calendar ?? [] };
+}
+
+function newCommand(session: Session): Command {
+  const { words } = session;
+  return new Command('new')
+    .description(words.new)
+    .argument('[file]', words.newFile, 'case.yaml')
+    .option('--force', words.force)
+    .addOption(procedure(session))
+    .addOption(templates(session))
+    .addHelpText('after', examples(session, ['wenshu new', 'wenshu new cases/2021-07.yaml']))
+    .action(async (file: string, options: NewOptions) => (await import('./new.js')).newCase(file, options, session));
+}
+
+function checkCommand(session: Session): Command {
+  const { words } = session;
+  return new Command('check')
+    .description(words.check)
+    .argument('<case>', words.case)
+    .option('--for <kind>', words.checkFor)
+    .addOption(templates(session))
+    .addOption(calendars(session))
+    .addHelpText('after', examples(session, ['wenshu check case.yaml', 'wenshu check case.yaml --for declaration']))
+    .action(async (file: string, options: CheckOptions & Shared) =>
+      (await import('./check.js')).check(file, libraryOptions(options), session),
+    );
+}
+
+function dueCommand(session: Session): Command {
+  const { words } = session;
+  return new Command('due')
+    .description(words.due)
+    .argument('<case>', words.case)
+    .option('--explain', words.explain)
+    .option('--json', words.json)
+    .addOption(templates(session))
+    .addOption(calendars(session))
+    .addHelpText('after', examples(session, ['wenshu due case.yaml', 'wenshu due case.yaml --explain --lang zh']))
+    .action(async (file: string, options: DueOptions & Shared) =>
+      (await import('./due.js')).due(file, libraryOptions(options), session),
+    );
+}
+
+function renderCommand(session: Session): Command {
+  const { words } = session;
+  return new Command('render')
+    .description(words.render)
+    .argument('<kind>', words.renderKind)
+    .argument('<case>', words.case)
+    .option('-o, --out <path>', words.out, 'out')
+    .option('--layout <layout>', words.layout, 'side-by-side')
+    .option('--format <format>', words.format)
+    .option('--final', words.final)
+    .option('--blanks', words.blanks)
+    .option('--notes', words.notes)
+    .option('--show <stage>', words.show)
+    .addOption(templates(session))
+    .addOption(calendars(session))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu render written-notice case.yaml --layout zh --format pdf -o notice.pdf',
+        'wenshu render all case.yaml --layout all --format docx,pdf -o out',
+        'cat case.json | wenshu render declaration - --format docx -o - > declaration.docx',
+      ]),
+    )
+    .action(async (kind: string, file: string, options: RenderOptions & Shared) =>
+      (await import('./render.js')).render(kind, file, libraryOptions(options), session),
+    );
+}
+
+function kindsCommand(session: Session): Command {
+  return new Command('kinds')
+    .description(session.words.kinds)
+    .addOption(procedure(session))
+    .addOption(templates(session))
+    .action(async (options: ProcedureOptions) => (await import('./kinds.js')).kinds(options, session));
+}
+
+function schemaCommand(session: Session): Command {
+  return new Command('schema')
+    .description(session.words.schema)
+    .addOption(procedure(session))
+    .addOption(templates(session))
+    .addHelpText('after', examples(session, ['wenshu schema > case.schema.json']))
+    .action(async (options: ProcedureOptions) => (await import('./kinds.js')).schema(options, session));
+}
+
+interface CountOptions extends Shared {
+  readonly pause?: readonly string[];
+  readonly json?: boolean;
+}
+
+function countCommand(session: Session): Command {
+  const { words } = session;
+  return new Command('count')
+    .description(words.count)
+    .argument('[date]', words.countDate)
+    .argument('[n]', words.countLength)
+    .addOption(
+      new Option('--pause <from..to>', words.pause).argParser((pause: string, before: readonly string[] = []) => [
+        ...before,
+        pause,
+      ]),
+    )
+    .option('--json', words.countJson)
+    .addOption(calendars(session))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu count 2026-02-09 15',
+        'wenshu count 2021-01-18 30 --pause 2021-02-05..2021-02-22',
+        `echo '{"from":"2026-02-09","workingDays":15}' | wenshu count --json`,
+      ]),
+    )
+    .action(async (from: string | undefined, length: string | undefined, options: CountOptions, command: Command) => {
+      const { loadCalendar } = await import('../load/calendar.js');
+      const { countLines, countOne, countReport } = await import('./count.js');
+      const calendar = loadCalendar(options.calendar ?? []);
+      if (from === undefined) {
+        if (!options.json) missing('date', command);
+        await pipeline(session.input, chunks => countLines(chunks, calendar), process.stdout, { end: false });
+        return;
+      }
+      const workingDays = length ?? missing('n', command);
+      const count = countOne({ from, workingDays, pauses: options.pause }, calendar);
+      const { text, status } = countReport(count, options.json ? 'json' : session.language);
+      session.print(text);
+      process.exitCode = status;
+    });
+}
+
+function missing(argument: string, command: Command): never {
+  return fail('usage/missing-argument', {}, { argument, command: `${command.parent?.name()} ${command.name()}` });
+}

@@ -1,0 +1,90 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from '../errors.js';
+import type { LibraryOptions } from '../load/library.js';
+import { layouts } from '../tree/tree.js';
+import { openWenshu, type RenderedDocument, type RenderWish } from '../wenshu.js';
+import { type Format, formats } from '../write/writer.js';
+import { saveAll } from './save.js';
+import { openCase, type Session } from './session.js';
+
+export interface RenderOptions extends LibraryOptions {
+  readonly layout: string;
+  readonly format?: string;
+  readonly out: string;
+  readonly final?: boolean;
+  readonly blanks?: boolean;
+  readonly notes?: boolean;
+  readonly show?: string;
+}
+
+/** wenshu render KIND CASE: all documents are made in memory first; only then the first file is touched. */
+export async function render(kind: string, file: string, options: RenderOptions, session: Session): Promise<void> {
+  const { final, blanks, notes } = options;
+  const wishes = choice('--layout', options.layout, layouts).flatMap(layout =>
+    formatsFor(options).map(format => ({ kind, layout, format, final, blanks, notes })),
+  );
+  const wenshu = openWenshu(options);
+  const read = await openCase(file, wenshu, session);
+  if (options.show === undefined) {
+    deliver(await wenshu.render(read, ...wishes), options.out, session);
+    return;
+  }
+  const [stage] = choice('--show', options.show, ['due', 'view', 'text', 'tree']);
+  if (stage === 'due') show(wenshu.dueDates(read), session);
+  else
+    for (const { view, texts, tree } of wenshu.compose(read, oncePerLayout(wishes)))
+      show({ view, text: texts, tree }[stage as 'view'], session);
+}
+
+/** The stages before the writers are the same for every format. */
+function oncePerLayout(wishes: readonly RenderWish[]): readonly RenderWish[] {
+  return wishes.filter(({ format }) => format === wishes[0]?.format);
+}
+
+function show(value: unknown, session: Session): void {
+  session.print(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** A list with commas, or `all`, of the values an option has. */
+function choice<T extends string>(option: string, given: string, known: readonly T[]): readonly T[] {
+  if (given === 'all') return known;
+  const chosen = given.split(',').map(each => {
+    const found = known.find(value => value === each.trim());
+    return found ?? fail('usage/unknown-option', {}, { option, found: each, known: `${known.join(', ')}, all` });
+  });
+  return [...new Set(chosen)];
+}
+
+function deliver(documents: readonly RenderedDocument[], out: string, session: Session): void {
+  const [only] = documents;
+  const one = out === '-' || formatOf(out) !== undefined;
+  if (one && documents.length !== 1) fail('usage/several-documents', {}, { count: documents.length, out });
+  if (out === '-') {
+    session.print((only as RenderedDocument).bytes);
+    return;
+  }
+  if (!only) fail('usage/no-occasion');
+  const placed = documents.map(({ name, bytes, blanks }) => ({ file: one ? out : join(out, name), bytes, blanks }));
+  saveAll(placed);
+  for (const { file, blanks } of placed) {
+    session.report(session.words.written(file));
+    for (const path of blanks) session.report(session.words.blank(file, path));
+  }
+}
+
+/** The format that the name of a single file asks for; undefined for a folder. */
+function formatOf(out: string): Format | undefined {
+  if (existsSync(out) && statSync(out).isDirectory()) return undefined;
+  return formats.find(format => out.toLowerCase().endsWith(`.${format}`));
+}
+
+/** The formats asked for, or that of the output's name, or else DOCX. */
+function formatsFor({ format, out }: RenderOptions): readonly Format[] {
+  const named = formatOf(out);
+  if (format === undefined) return [named ?? 'docx'];
+  const chosen = choice('--format', format, formats);
+  if (named !== undefined && (chosen.length > 1 || chosen[0] !== named))
+    fail('usage/format-differs', {}, { file: out, format });
+  return chosen;
+}

@@ -1,0 +1,240 @@
+import { type Case, type Party, partiesOf } from './case/case.js';
+import { derivationSentence } from './due/derivation-sentence.js';
+import { type DueDate, dueDates } from './due/due-dates.js';
+import { fail, type Problem, refuse, WenshuError } from './errors.js';
+import { spellCitation } from './language/cite.js';
+import type { Bilingual } from './language/data.js';
+import type { Filled } from './language/filled.js';
+import type { Language } from './language/language.js';
+import { hasPart, statuteArticle } from './law/cite.js';
+import { governing } from './law/governing.js';
+import type { Law } from './law/law.js';
+import type { Library } from './load/library.js';
+import type { KindSet, ProcedureSet } from './load/procedure-set.js';
+import type { Fonts } from './style/fonts.js';
+import { isSheet, sheetFor } from './style/sheets.js';
+import { fill } from './template/fill.js';
+import { titleAt } from './template/shape.js';
+import { allParties, documentDate, stepDate, type View, viewOf } from './template/view.js';
+import { arrange } from './tree/arrange.js';
+import { number } from './tree/number.js';
+import { parse } from './tree/parse.js';
+import { plain } from './tree/plain.js';
+import type { Block, Layout, Tree } from './tree/tree.js';
+import { writers } from './write/index.js';
+import type { Format } from './write/writer.js';
+
+/** What a user asks of a document. */
+export interface Wish {
+  readonly kind: string;
+  readonly layout: Layout;
+  /** Which copy, by its id, for a kind that has one for each addressee. */
+  readonly addressee?: string | undefined;
+  /** Final: no draft mark, no blank, no drafting note. Without it the case says. */
+  readonly final?: boolean | undefined;
+  readonly blanks?: boolean | undefined;
+  readonly notes?: boolean | undefined;
+}
+
+/** One document between the stages: each stage's value can be shown. */
+export interface Composed {
+  readonly view: View;
+  readonly texts: Partial<Record<Language, Filled>>;
+  readonly tree: Tree;
+  /** The data paths of the visible blanks. */
+  readonly blanks: readonly string[];
+}
+
+/** The version of the law that governs a case: the one it names, or the one in force on the day of its first event. */
+export function lawOf(read: Case, set: ProcedureSet): Law {
+  const days = read.events.map(({ on }) => on).sort();
+  const day = days[0] ?? Object.values(read.documents ?? {}).flatMap(document => document?.date ?? [])[0];
+  return governing(set.laws, day, read.version);
+}
+
+/** The due dates of a case, each with its derivation in words. */
+export function dueDatesOf(
+  read: Case,
+  set: ProcedureSet,
+  library: Library,
+): (DueDate & { readonly derivation: Bilingual })[] {
+  const law = lawOf(read, set);
+  const parties = allParties({ read, procedure: set.procedure, law });
+  const roles = Object.fromEntries(Object.keys(parties).map(role => [role, partiesOf(parties, role)]));
+  const found = dueDates({ events: read.events, parties: roles, options: read.options ?? {} }, law, library.calendar);
+  return found.map(each => ({
+    ...each,
+    derivation: {
+      zh: derivationSentence(each, 'zh', library.locales.zh),
+      en: derivationSentence(each, 'en', library.locales.en),
+    },
+  }));
+}
+
+/** One copy of a document: `id` tells copies apart where a kind has one for each addressee. */
+export interface Copy {
+  readonly id?: string | undefined;
+  readonly addressee?: Party | undefined;
+}
+
+/** The copies a kind has in a case: one, or one for each party of the roles it is addressed to. */
+export function copiesOf(read: Case, set: ProcedureSet, kind: KindSet['kind']): readonly Copy[] {
+  if (kind.each.length === 0) return [{}];
+  const parties = allParties({ read, procedure: set.procedure, law: lawOf(read, set) });
+  return kind.each.flatMap(role =>
+    partiesOf(parties, role).map((addressee, index) => ({ id: addressee.id ?? `${role}-${index + 1}`, addressee })),
+  );
+}
+
+/** A case as one document: due dates, view, texts, tree. */
+export function compose(read: Case, wish: Wish, set: ProcedureSet, library: Library): Composed {
+  const kindSet = kindOf(set, wish.kind);
+  const final = wish.final ?? (read.documents?.[wish.kind]?.status ?? read.status) === 'final';
+  if (final && wish.notes) fail('write/notes-in-final', {}, { kind: wish.kind });
+  const known = knownTo(kindSet.kind, read);
+  const law = lawOf(read, set);
+  const making = {
+    read: known,
+    wish,
+    kindSet,
+    set,
+    library,
+    law,
+    final,
+    date: stepDate({ read, kind: kindSet.kind, law }),
+  };
+  const view = viewFor(making);
+  const texts = textsOf(view, making);
+  const blanks = blanksIn(texts);
+  if (final && blanks.length > 0) fail('write/blanks-in-final', {}, { kind: wish.kind, paths: blanks.join(', ') });
+  return { view, texts, tree: treeOf(texts, making), blanks };
+}
+
+/** The texts of all languages; a value that is missing in each of them is said once. */
+function textsOf(view: View, making: Making): Composed['texts'] {
+  const texts: Partial<Record<Language, Filled>> = {};
+  const problems: Problem[] = [];
+  for (const language of languagesOf[making.wish.layout]) {
+    try {
+      texts[language] = fillIn(language, view, making);
+    } catch (error) {
+      if (!(error instanceof WenshuError)) throw error;
+      const told = new Set(problems.map(({ code, place }) => `${code} ${place.path}`));
+      problems.push(...error.problems.filter(({ code, place }) => !told.has(`${code} ${place.path}`) || !place.path));
+    }
+  }
+  refuse(problems);
+  return texts;
+}
+
+/** What the stages of one document share. */
+interface Making {
+  /** The case as it was known when the document was made. */
+  readonly read: Case;
+  readonly wish: Wish;
+  readonly kindSet: KindSet;
+  readonly set: ProcedureSet;
+  readonly library: Library;
+  readonly law: Law;
+  readonly final: boolean;
+  /** The day by which the law that the document cites is chosen. */
+  readonly date: string;
+}
+
+const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
+  zh: ['zh'],
+  en: ['en'],
+  stacked: ['zh', 'en'],
+  'side-by-side': ['zh', 'en'],
+};
+
+/** A document does not know what happened after its own date, unless its kind follows the whole case. */
+function knownTo(kind: KindSet['kind'], read: Case): Case {
+  const date = documentDate(read, kind);
+  if (kind.follows === 'case' || date === undefined) return read;
+  return { ...read, events: read.events.filter(({ on }) => on <= date) };
+}
+
+function blanksIn(texts: Composed['texts']): string[] {
+  const values = Object.values(texts).flatMap(text => text.values);
+  return [...new Set(values.flatMap(({ blank, from }) => (blank && from !== undefined ? [from] : [])))];
+}
+
+/** A composed document as the bytes of a file. */
+export async function write(tree: Tree, format: Format, fonts: Fonts): Promise<Uint8Array> {
+  const sheet = isSheet(tree.sheet) ? tree.sheet : fail('template/unknown-sheet', {}, { sheet: tree.sheet });
+  return writers[format](tree, { sheet: sheetFor(sheet, tree.layout), fonts });
+}
+
+export function kindOf(set: ProcedureSet, kind: string): KindSet {
+  const known = Object.keys(set.kinds);
+  return Object.hasOwn(set.kinds, kind)
+    ? (set.kinds[kind] as KindSet)
+    : fail('usage/unknown-kind', {}, { kind, known: known.join(', ') });
+}
+
+function viewFor({ read, wish, kindSet: { kind }, set, library, law, final }: Making): View {
+  const copies = copiesOf(read, set, kind);
+  return viewOf({
+    read,
+    caseSchema: set.form.jsonSchema,
+    procedure: set.procedure,
+    law,
+    statutes: set.statutes,
+    kind,
+    due: dueDatesOf(read, set, library),
+    addressee: (copies.find(({ id }) => id === wish.addressee) ?? copies[0])?.addressee,
+    draft: !final,
+  });
+}
+
+function fillIn(language: Language, view: View, { read, wish, kindSet, set, library, law, date }: Making): Filled {
+  const { kind, shape, template } = kindSet;
+  const switches = read.documents?.[kind.id]?.clauses ?? {};
+  const locale = library.locales[language];
+  return fill(template(language), view, {
+    language,
+    locale,
+    label: path => titleAt(shape, path),
+    cite: (id, paragraph, item) => {
+      const found = id.includes('.') ? statuteArticle(set.statutes, id, date) : articleWith(law, id, paragraph, item);
+      return found === undefined ? undefined : spellCitation(locale, found, paragraph, item);
+    },
+    clause: id => (Object.hasOwn(kind.clauses, id) ? (switches[id] ?? kind.clauses[id]?.default) : undefined),
+    notes: wish.notes ?? false,
+    blanks: wish.blanks ?? false,
+  });
+}
+
+/** The number of an article of the law that has such a paragraph and item. */
+function articleWith(law: Law, id: string, paragraph?: number, item?: number): number | undefined {
+  const article = law.articles.find(each => each.id === id);
+  return article && hasPart(article.text.zh, paragraph, item) ? article.number : undefined;
+}
+
+function treeOf(texts: Composed['texts'], { wish, kindSet: { kind }, library, date, final }: Making): Tree {
+  const blocks = (language: Language) => {
+    const filled = texts[language];
+    if (!filled) return undefined;
+    const scheme = library.locales[language].numbering[kind.numbering];
+    if (!scheme) return fail('template/unknown-numbering', { file: filled.file }, { numbering: kind.numbering });
+    return { blocks: number(parse(filled, language), scheme, filled.file), file: filled.file };
+  };
+  const zh = blocks('zh');
+  const en = blocks('en');
+  const marks = languagesOf[wish.layout].map(language => library.locales[language].draft);
+  return {
+    type: 'document',
+    title: { ...(zh && { zh: titleOf(zh.blocks) }), ...(en && { en: titleOf(en.blocks) }) },
+    layout: wish.layout,
+    sheet: kind.sheet,
+    mark: final ? '' : marks.join(' '),
+    date,
+    blocks: arrange(zh, en, wish.layout),
+  };
+}
+
+function titleOf(blocks: readonly Block[]): string {
+  const title = blocks.find(block => block.type === 'title');
+  return title ? plain(title.children) : '';
+}

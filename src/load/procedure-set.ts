@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { CaseForm } from '../case/read-case.js';
+import { caseSchema } from '../case/schema.js';
+import type { Names, Vocabulary } from '../case/vocabulary.js';
+import { problem, refuse } from '../errors.js';
+import { type Kind, kindSchema } from '../kind/kind.js';
+import { type Procedure, procedureSchema } from '../kind/procedure.js';
+import type { Bilingual } from '../language/data.js';
+import { type Language, languages } from '../language/language.js';
+import { lawProblems } from '../law/check-law.js';
+import { type Law, lawSchema, type Statutes, statutesSchema } from '../law/law.js';
+import { compile, type Partials, type Template } from '../template/fill.js';
+import { lint, namesThatDiffer } from '../template/lint.js';
+import { type Shape, shapeOf } from '../template/shape.js';
+import { readData } from './data.js';
+import type { Folders } from './folders.js';
+
+/** A procedure with all that stands in its folder, made ready once. */
+export interface ProcedureSet {
+  readonly id: string;
+  readonly procedure: Procedure;
+  /** The versions of its law, oldest first. */
+  readonly laws: readonly Law[];
+  readonly statutes: Statutes;
+  readonly kinds: Readonly<Record<string, KindSet>>;
+  readonly form: CaseForm;
+  /** The commented case file to start from. */
+  readonly starter: string;
+}
+
+export interface KindSet {
+  readonly kind: Kind;
+  readonly shape: Shape;
+  /** The text of a language, checked and compiled when first asked for. */
+  readonly template: (language: Language) => Template;
+}
+
+export function readProcedure(folders: Folders, id: string, labels: Readonly<Record<string, Bilingual>>): ProcedureSet {
+  const data = <S extends z.ZodType>(schema: S, file: string) =>
+    readData(schema, folders.read(file), folders.path(file));
+  const procedure = data(procedureSchema, `${id}/procedure.yaml`);
+  const laws = folders
+    .list(`${id}/law`)
+    .filter(name => /^\d{4}.*\.yaml$/.test(name))
+    .map(name => checkedLaw(data(lawSchema, `${id}/law/${name}`), folders.path(`${id}/law/${name}`)))
+    .sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+  const statutes = data(statutesSchema, `${id}/law/statutes.yaml`);
+  const kinds = folders
+    .list(`${id}/kinds`)
+    .filter(name => folders.has(`${id}/kinds/${name}/kind.yaml`))
+    .map(name => ({ ...data(kindSchema, `${id}/kinds/${name}/kind.yaml`), id: name }));
+  const schema = caseSchema(vocabularyOf(id, procedure, laws, kinds));
+  const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
+  const sets = kinds.map(
+    kind =>
+      [kind.id, kindSet(folders, id, { procedure, laws, statutes, kind, caseSchema: jsonSchema, labels })] as const,
+  );
+  const form = { schema, jsonSchema, events: procedure.events, knownParties: knownParties(procedure, laws) };
+  const starter = folders.has(`${id}/starter.yaml`) ? folders.read(`${id}/starter.yaml`) : `procedure: ${id}\n`;
+  return { id, procedure, laws, statutes, kinds: Object.fromEntries(sets), form, starter };
+}
+
+function checkedLaw(law: Law, file: string): Law {
+  refuse(lawProblems(law, file));
+  return law;
+}
+
+function knownParties(procedure: Procedure, laws: readonly Law[]): string[] {
+  const named = laws.flatMap(law => Object.values(law.parties).flatMap(parties => parties.map(party => party.id)));
+  const fixed = Object.values(procedure.roles).flatMap(({ party }) => party?.id ?? []);
+  return [...new Set([...named, ...fixed])];
+}
+
+/** The names a case of this procedure may use: those of all versions of its law together. */
+function vocabularyOf(id: string, procedure: Procedure, laws: readonly Law[], kinds: readonly Kind[]): Vocabulary {
+  const fromLaws = (list: 'factors' | 'categories' | 'materials'): Names =>
+    Object.fromEntries(laws.flatMap(law => law[list].map(each => [each.id, each.name])));
+  const roles = Object.entries(procedure.roles).filter(([, role]) => role.from === 'case');
+  return {
+    procedure: id,
+    versions: laws.map(law => law.version),
+    roles: Object.fromEntries(
+      roles.map(([role, { title, count, required }]) => [role, { title, many: count === 'many', required }]),
+    ),
+    events: titles(procedure.events),
+    outcomes: procedure.outcomes,
+    factors: fromLaws('factors'),
+    categories: fromLaws('categories'),
+    materials: fromLaws('materials'),
+    contractStates: procedure.contractStates,
+    assessments: procedure.assessments,
+    rules: Object.fromEntries(laws.flatMap(law => law.rules.map(rule => [rule.id, rule.title]))),
+    kinds: Object.fromEntries(
+      kinds.map(({ id: kind, title, clauses, variables }) => [kind, { title, clauses: titles(clauses), variables }]),
+    ),
+    facts: procedure.facts,
+  };
+}
+
+function titles(entries: Readonly<Record<string, { readonly title: Bilingual }>>): Names {
+  return Object.fromEntries(Object.entries(entries).map(([id, { title }]) => [id, title]));
+}
+
+interface KindInput {
+  readonly procedure: Procedure;
+  readonly laws: readonly Law[];
+  readonly statutes: Statutes;
+  readonly kind: Kind;
+  readonly caseSchema: unknown;
+  readonly labels: Readonly<Record<string, Bilingual>>;
+}
+
+function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet {
+  const law = input.laws[input.laws.length - 1] as Law;
+  const shape = shapeOf({ ...input, law });
+  const texts = once(() => checkedTexts(folders, procedure, input.kind.id, shape));
+  const compiled: Partial<Record<Language, Template>> = {};
+  return {
+    kind: input.kind,
+    shape,
+    template: language => {
+      const { source, file, partials } = texts()[language];
+      compiled[language] ??= compile(source, file, partials);
+      return compiled[language];
+    },
+  };
+}
+
+interface KindText {
+  readonly source: string;
+  readonly file: string;
+  readonly partials: Partials;
+}
+
+/** Both texts of a kind, every name in them held against what a case can hold, and against the other language. */
+function checkedTexts(folders: Folders, procedure: string, kind: string, shape: Shape): Record<Language, KindText> {
+  const text = (language: Language): KindText => {
+    const file = `${procedure}/kinds/${kind}/${language}.md`;
+    if (!folders.has(file)) refuse([problem('template/no-kind', {}, { kind, file })]);
+    return { source: folders.read(file), file: folders.path(file), partials: partialsOf(folders, procedure, language) };
+  };
+  const texts = { zh: text('zh'), en: text('en') };
+  // Compiling first: it says what is wrong with the syntax before names are looked at.
+  for (const language of languages) compile(texts[language].source, texts[language].file, texts[language].partials);
+  const [zh, en] = languages.map(language => {
+    const { source, file, partials } = texts[language];
+    return lint(source, file, partials, shape);
+  }) as [ReturnType<typeof lint>, ReturnType<typeof lint>];
+  const differ = namesThatDiffer(zh, en);
+  const drift =
+    differ.length > 0 ? [problem('template/names-differ', { file: texts.zh.file }, { names: differ.join(', ') })] : [];
+  refuse([...zh.problems, ...en.problems, ...drift]);
+  return texts;
+}
+
+function partialsOf(folders: Folders, procedure: string, language: Language): Partials {
+  const ending = `.${language}.md`;
+  const files = folders.list(`${procedure}/partials`).filter(name => name.endsWith(ending));
+  return Object.fromEntries(
+    files.map(name => {
+      const file = `${procedure}/partials/${name}`;
+      return [name.slice(0, -ending.length), { file: folders.path(file), source: folders.read(file) }];
+    }),
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

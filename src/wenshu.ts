@@ -1,0 +1,160 @@
+import type { Case } from './case/case.js';
+import { readCase } from './case/read-case.js';
+import { type Composed, compose, copiesOf, dueDatesOf, kindOf, type Wish, write } from './compose.js';
+import { fail, type Problem, refuse, WenshuError } from './errors.js';
+import { loadFonts } from './load/fonts.js';
+import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
+import type { ProcedureSet } from './load/procedure-set.js';
+import { hasOccasion } from './template/view.js';
+import type { Layout } from './tree/tree.js';
+import type { Format } from './write/writer.js';
+
+/** What to make of a case: a kind or all of them, in one layout and format. */
+export interface RenderWish {
+  /** The id of a kind, or `all`: every kind for which the case has an occasion. */
+  readonly kind: string;
+  readonly layout: Layout;
+  readonly format: Format;
+  /** Final: no draft mark, no blanks, no drafting notes; without it the case's own status decides. */
+  readonly final?: boolean | undefined;
+  /** Visible blanks where the case lacks something, instead of an error. */
+  readonly blanks?: boolean | undefined;
+  /** Print drafting notes. */
+  readonly notes?: boolean | undefined;
+}
+
+/** A document made. */
+export interface RenderedDocument {
+  /** `opinion-solicitation-letter.mof.side-by-side.docx`: kind, addressee where there are several, layout, format. */
+  readonly name: string;
+  readonly kind: string;
+  readonly addressee?: string | undefined;
+  readonly layout: Layout;
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+  /** Data paths of what the case lacks and the draft leaves blank. */
+  readonly blanks: readonly string[];
+}
+
+/**
+ * wenshu, opened once per process: templates, laws, languages and calendar are read once, fonts when first needed.
+ *
+ * @example
+ * const wenshu = openWenshu();
+ * const read = wenshu.readCase(await readFile('case.yaml', 'utf8'), 'case.yaml');
+ * const [notice] = await wenshu.render(read, { kind: 'written-notice', layout: 'side-by-side', format: 'docx' });
+ */
+export function openWenshu(options: LibraryOptions = {}) {
+  const library = loadLibrary(options);
+  const setOf = (read: Case) => procedureOf(library, read.procedure);
+  return {
+    library,
+    /** A case from YAML or JSON text; `file` is what errors name. Throws WenshuError with all that is wrong. */
+    readCase: (text: string, file = 'case'): Case =>
+      readCase(
+        text,
+        file,
+        data => formFor(data, library),
+        read => dueDatesOf(read, setOf(read), library),
+      ),
+    /** The due dates of a case, each with its derivation. */
+    dueDates: (read: Case) => dueDatesOf(read, setOf(read), library),
+    /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
+    render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
+      render(read, wishes, setOf(read), library),
+    /** The kinds for which the case has an occasion. */
+    kindsFor: (read: Case): string[] => kindsFor(read, setOf(read)),
+    /** The stages between, for a look inside. */
+    compose: (read: Case, wishes: readonly RenderWish[]) =>
+      composeAll(read, wishes, setOf(read), library).map(({ composed }) => composed),
+    /** The JSON Schema of a case, titles in both languages. */
+    schema: (procedure?: string) => procedureOf(library, procedure).form.jsonSchema,
+    procedure: (id?: string) => procedureOf(library, id),
+  };
+}
+
+export type Wenshu = ReturnType<typeof openWenshu>;
+
+/** The procedure named, or the first there is. */
+function procedureOf(library: Library, named?: string): ProcedureSet {
+  const ids = Object.keys(library.procedures);
+  const id = named ?? ids[0] ?? '';
+  return Object.hasOwn(library.procedures, id)
+    ? (library.procedures[id] as ProcedureSet)
+    : fail('usage/unknown-procedure', {}, { procedure: id, known: ids.join(', ') });
+}
+
+/** The form of the procedure that the data name; where they name none, that of the first, whose schema then says so. */
+function formFor(data: unknown, library: Library) {
+  const named = typeof data === 'object' && data !== null && 'procedure' in data ? data.procedure : undefined;
+  const known = typeof named === 'string' && Object.hasOwn(library.procedures, named) ? named : undefined;
+  return procedureOf(library, known).form;
+}
+
+async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library) {
+  const documents: RenderedDocument[] = [];
+  const problems = new Map<string, Problem>();
+  for (const { wish, format, composed } of composeAll(read, wishes, set, library)) {
+    const { kind, addressee, layout } = wish;
+    const name = [kind, addressee, layout, format].filter(Boolean).join('.');
+    try {
+      const bytes = await write(composed.tree, format, loadFonts());
+      documents.push({ name, kind, addressee, layout, format, bytes, blanks: composed.blanks });
+    } catch (error) {
+      collect(error, problems);
+    }
+  }
+  refuse([...problems.values()]);
+  return documents;
+}
+
+interface Job {
+  readonly wish: Wish;
+  readonly format: Format;
+  readonly composed: Composed;
+}
+
+/** Composes every document asked for; what is wrong in any of them is said once, all together. */
+function composeAll(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library): Job[] {
+  const problems = new Map<string, Problem>();
+  const composed = new Map<string, Composed>();
+  const jobs = wishes.flatMap(asked => copies(read, asked, set).map(wish => ({ wish, format: asked.format })));
+  const done = jobs.flatMap(({ wish, format }) => {
+    const key = JSON.stringify(wish);
+    try {
+      const found = composed.get(key) ?? compose(read, wish, set, library);
+      composed.set(key, found);
+      return [{ wish, format, composed: found }];
+    } catch (error) {
+      collect(error, problems);
+      return [];
+    }
+  });
+  refuse([...problems.values()]);
+  return done;
+}
+
+/** What is wrong in several documents in the same way is said once. */
+function collect(error: unknown, problems: Map<string, Problem>): void {
+  if (!(error instanceof WenshuError)) throw error;
+  for (const each of error.problems) problems.set(JSON.stringify(each), each);
+}
+
+function kindsFor(read: Case, set: ProcedureSet): string[] {
+  return Object.values(set.kinds).flatMap(({ kind }) => (hasOccasion(read, kind) ? [kind.id] : []));
+}
+
+/** The single documents that a wish comes to: each kind, and each addressee of a kind that has several. */
+function copies(read: Case, { kind, layout, final, blanks, notes }: RenderWish, set: ProcedureSet): Wish[] {
+  const kinds = kind === 'all' ? kindsFor(read, set) : [kind];
+  return kinds.flatMap(each =>
+    copiesOf(read, set, kindOf(set, each).kind).map(({ id }) => ({
+      kind: each,
+      layout,
+      addressee: id,
+      final,
+      blanks,
+      notes,
+    })),
+  );
+}
