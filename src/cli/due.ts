@@ -45,7 +45,8 @@ function rowOf(each: Dates[number], ground: string, session: Session): string[] 
   const { state, trigger, days, due: on, endedOn } = each;
   const date = state === 'due' ? (on ?? '') : session.words.states[state];
   const done = endedOn === undefined ? '' : ` · ${session.words.done(endedOn)}`;
-  return [titleOf(each, session), ground, trigger?.on ?? '—', String(days), date + done];
+  const from = trigger?.provisional ? `${trigger.on} (${session.words.provisional})` : (trigger?.on ?? '—');
+  return [titleOf(each, session), ground, from, String(days), date + done];
 }
 
 function explained(each: Dates[number], session: Session): string {

@@ -56,6 +56,9 @@ function choice<T extends string>(option: string, given: string, known: readonly
   return [...new Set(chosen)];
 }
 
+/** More documents than a reader would go through line by line are told as a number. */
+const mostListed = 20;
+
 function deliver(documents: readonly RenderedDocument[], out: string, session: Session): void {
   const [only] = documents;
   const one = out === '-' || formatOf(out) !== undefined;
@@ -67,8 +70,9 @@ function deliver(documents: readonly RenderedDocument[], out: string, session: S
   if (!only) fail('usage/no-occasion');
   const placed = documents.map(({ name, bytes, blanks }) => ({ file: one ? out : join(out, name), bytes, blanks }));
   saveAll(placed);
+  if (placed.length > mostListed) session.report(session.words.writtenMany(placed.length, out));
   for (const { file, blanks } of placed) {
-    session.report(session.words.written(file));
+    if (placed.length <= mostListed) session.report(session.words.written(file));
     for (const path of blanks) session.report(session.words.blank(file, path));
   }
 }

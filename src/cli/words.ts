@@ -47,6 +47,8 @@ const zh = {
   ok: (file: string) => `${file}：案件文件无误。`,
   ready: (kind: string) => `${kind}：可以生成`,
   written: (file: string) => `已写入 ${file}`,
+  writtenMany: (count: number, folder: string) => `已在 ${folder} 写入 ${count} 份文书`,
+  provisional: '暂',
   blank: (file: string, path: string) => `  待填：${path}（${file}）`,
   table: {
     kind: '文种',
@@ -111,6 +113,8 @@ const en: Words = {
   ok: file => `${file}: the case file is sound.`,
   ready: kind => `${kind}: ready`,
   written: file => `wrote ${file}`,
+  writtenMany: (count, folder) => `wrote ${count} documents in ${folder}`,
+  provisional: 'provisional',
   blank: (file, path) => `  to be completed: ${path} (${file})`,
   table: {
     kind: 'kind',

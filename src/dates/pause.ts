@@ -22,9 +22,11 @@ export function stretchesOf(
   if (!pauses?.length) return never;
   const open = ends.startsWith('(') ? 1 : 0;
   const shut = ends.endsWith(')') ? 1 : 0;
-  return merged(pauses.map(pause => placed(pause, calendar)))
+  const read = merged(pauses.map(pause => placed(pause, calendar)))
     .map(({ first, last }) => ({ first: first + open, last: last - shut }))
     .filter(({ first, last }) => first <= last);
+  // Read with both end days, a pause may end on the day before the next begins: no day lies between them.
+  return merged(read, 1);
 }
 
 /** The dates of a checked query are days. */
@@ -33,11 +35,12 @@ function placed({ paused, resumed }: Pause, calendar: Calendar): Stretch {
   return { first: placeOf(calendar, paused as Day), last };
 }
 
-function merged(stretches: readonly Stretch[]): Stretch[] {
+/** `within`: how many days the next may begin after the end of the one before to be one with it. */
+function merged(stretches: readonly Stretch[], within = 0): Stretch[] {
   const apart: Stretch[] = [];
   for (const next of [...stretches].sort((a, b) => a.first - b.first)) {
     const previous = apart.at(-1);
-    if (!previous || next.first > previous.last) apart.push(next);
+    if (!previous || next.first > previous.last + within) apart.push(next);
     else apart[apart.length - 1] = { first: previous.first, last: Math.max(previous.last, next.last) };
   }
   return apart;

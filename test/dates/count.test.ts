@@ -224,6 +224,12 @@ describe('a pause', () => {
     ]);
   });
 
+  it('is one with a pause that begins on the day after it, where both end days are read as paused', () => {
+    const pauses = [pause('2026-12-07', '2027-01-01'), pause('2027-01-02', null)];
+    const found = outcome({ from: '2026-12-17', workingDays: 1, pauses }, { ends: '[S,R]' });
+    expect(found).toEqual({ state: 'paused', counted: 0, remaining: 1 });
+  });
+
   const anyPause = fc
     .tuple(fc.integer({ min: -40, max: 90 }), fc.option(fc.nat(40), { freq: 8 }))
     .map(([from, length]) => [from, length === null ? null : from + length] as const);
