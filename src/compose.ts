@@ -1,13 +1,14 @@
 import { type Case, type Party, partiesOf } from './case/case.js';
+import { straddling, versionOf } from './case/version.js';
 import { derivationSentence } from './due/derivation-sentence.js';
 import { type DueDate, dueDates } from './due/due-dates.js';
+import { acrossVersions } from './due/notes.js';
 import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import { spellCitation } from './language/cite.js';
 import type { Bilingual } from './language/data.js';
 import type { Filled } from './language/filled.js';
 import type { Language } from './language/language.js';
 import { hasPart, statuteArticle } from './law/cite.js';
-import { governing } from './law/governing.js';
 import type { Law } from './law/law.js';
 import type { Library } from './load/library.js';
 import type { KindSet, ProcedureSet } from './load/procedure-set.js';
@@ -45,30 +46,38 @@ export interface Composed {
   readonly blanks: readonly string[];
 }
 
-/** The version of the law that governs a case: the one it names, or the one in force on the day of its first event. */
-export function lawOf(read: Case, set: ProcedureSet): Law {
-  const days = read.events.map(({ on }) => on).sort();
-  const day = days[0] ?? Object.values(read.documents ?? {}).flatMap(document => document?.date ?? [])[0];
-  return governing(set.laws, day, read.version);
+/** The version of the law that governs a case. */
+export function lawOf(read: Case, { laws, procedure }: ProcedureSet): Law {
+  return versionOf(read, laws, procedure.opens);
 }
 
-/** The due dates of a case, each with its derivation in words. */
+/** The due dates of a case, each with its derivation in words; the document's `law` is that of the whole case. */
 export function dueDatesOf(
   read: Case,
   set: ProcedureSet,
   library: Library,
+  law = lawOf(read, set),
 ): (DueDate & { readonly derivation: Bilingual })[] {
-  const law = lawOf(read, set);
   const parties = allParties({ read, procedure: set.procedure, law });
   const roles = Object.fromEntries(Object.keys(parties).map(role => [role, partiesOf(parties, role)]));
   const found = dueDates({ events: read.events, parties: roles, options: read.options ?? {} }, law, library.calendar);
+  const changeNotes = (each: DueDate) => {
+    const across = straddling(read, set.laws, set.procedure.opens, daysReached(each));
+    return across ? [acrossVersions(each.rule.title, { ...across, law }, library.locales)] : [];
+  };
   return found.map(each => ({
     ...each,
+    notes: [...each.notes, ...changeNotes(each)],
     derivation: {
       zh: derivationSentence(each, 'zh', library.locales.zh),
       en: derivationSentence(each, 'en', library.locales.en),
     },
   }));
+}
+
+/** The last day that a period is known to reach: its due date, or how far it has been counted. */
+function daysReached({ due, count, trigger }: DueDate): string[] {
+  return [due ?? (count?.state === 'beyond' ? count.lastDay : trigger?.on)].flatMap(day => day ?? []);
 }
 
 /** One copy of a document: `id` tells copies apart where a kind has one for each addressee. */
@@ -182,7 +191,7 @@ function viewFor({ read, wish, kindSet: { kind }, set, library, law, final }: Ma
     law,
     statutes: set.statutes,
     kind,
-    due: dueDatesOf(read, set, library),
+    due: dueDatesOf(read, set, library, law),
     addressee: (copies.find(({ id }) => id === wish.addressee) ?? copies[0])?.addressee,
     draft: !final,
   });

@@ -156,10 +156,26 @@ export const sentences = {
     en: '"{name}" stands twice.',
     next: { zh: '同一代号或者序号只使用一次。', en: 'Use each id and each number once.' },
   },
+  'law/term-missing': {
+    zh: '{version}年版本没有用语“{term}”，其他版本有。',
+    en: 'The version of {version} has no term "{term}", which another version has.',
+    next: {
+      zh: '请在该版本的 terms 中补充；各版本的用语代号应当相同。',
+      en: 'Add it to the terms of that version; every version has the same ids.',
+    },
+  },
   'law/not-in-article': {
     zh: '第{number}条的中文原文中没有“{quote}”。',
     en: 'The Chinese text of Article {number} does not have "{quote}".',
     next: { zh: '请按公布的原文核对。', en: 'Check it against the text as promulgated.' },
+  },
+  'case/not-in-version': {
+    zh: '“{found}”不是《{zh}》（{version}年）中的名称，而本案适用该版本。',
+    en: '"{found}" is not a name of the {en} of {version}, the version that governs this case.',
+    next: {
+      zh: '该版本可用的名称：{known}。适用其他版本的，请核对事件日期，或者以 version 指明。',
+      en: 'The names of that version are: {known}. Where another version governs, check the dates of the events or name it under version.',
+    },
   },
   'case/unknown-start': {
     zh: '“{found}”不是该期限可以选择的起算事件。',

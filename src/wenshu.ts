@@ -1,10 +1,11 @@
 import type { Case } from './case/case.js';
+import { checkVersion } from './case/check-version.js';
 import { readCase } from './case/read-case.js';
-import { type Composed, compose, copiesOf, dueDatesOf, kindOf, type Wish, write } from './compose.js';
+import { type Composed, compose, copiesOf, dueDatesOf, kindOf, lawOf, type Wish, write } from './compose.js';
 import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
-import type { ProcedureSet } from './load/procedure-set.js';
+import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
 import { hasOccasion } from './template/view.js';
 import type { Layout } from './tree/tree.js';
 import type { Format } from './write/writer.js';
@@ -55,7 +56,12 @@ export function openWenshu(options: LibraryOptions = {}) {
         text,
         file,
         data => formFor(data, library),
-        read => dueDatesOf(read, setOf(read), library),
+        read => {
+          const set = setOf(read);
+          const law = lawOf(read, set);
+          refuse(checkVersion(read, law, elsewhere(law, set)));
+          dueDatesOf(read, set, library, law);
+        },
       ),
     /** The due dates of a case, each with its derivation. */
     dueDates: (read: Case) => dueDatesOf(read, setOf(read), library),

@@ -9,8 +9,12 @@ export interface Case {
   readonly status: 'draft' | 'final';
   readonly parties: Readonly<Record<string, Party | readonly Party[]>>;
   readonly procurement?: Procurement | undefined;
+  readonly assessment?: Assessed | undefined;
   readonly events: readonly CaseEvent[];
   readonly options?: Readonly<Record<string, string>> | undefined;
+  readonly suggestedConclusion?: Assessed | undefined;
+  readonly conclusion?: Assessed | undefined;
+  readonly attachments?: readonly { readonly material?: string | undefined }[] | undefined;
   readonly commitments?: readonly { readonly supplier: string }[] | undefined;
   readonly documents?: Readonly<Record<string, DocumentData>> | undefined;
 }
@@ -24,7 +28,12 @@ export interface Party {
 export interface Procurement {
   readonly name: Text;
   readonly amount?: Money | undefined;
-  readonly products: readonly { readonly name: Text; readonly supplier: string }[];
+  readonly products: readonly { readonly name: Text; readonly category: string; readonly supplier: string }[];
+}
+
+/** What is assessed by the factors of the law. */
+export interface Assessed {
+  readonly factors?: readonly { readonly factor: string }[] | undefined;
 }
 
 export interface CaseEvent {

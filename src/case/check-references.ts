@@ -14,7 +14,7 @@ export function checkReferences(read: Case, source: Source, knownParties: readon
   const known = [...listed.flatMap(({ id }) => id ?? []), ...knownParties];
   return [
     ...twice.map(({ id = '', path }) => problem('case/same-id', source.place([...path, 'id']), { id })),
-    ...references(read).flatMap(({ id, path }) => unknownParty(id, path, source, known)),
+    ...referencesIn(read).flatMap(({ id, path }) => unknownParty(id, path, source, known)),
   ];
 }
 
@@ -22,7 +22,8 @@ function partyPath(read: Case, role: string, index: number): Path {
   return Array.isArray(read.parties[role]) ? ['parties', role, index] : ['parties', role];
 }
 
-function references(read: Case): { id: string; path: Path }[] {
+/** Every reference to a party, and where it stands. */
+export function referencesIn(read: Case): { id: string; path: Path }[] {
   const products = (read.procurement?.products ?? []).map(({ supplier }, index) => ({
     id: supplier,
     path: ['procurement', 'products', index, 'supplier'],

@@ -1,6 +1,7 @@
 import { type Problem, refuse, WenshuError } from '../errors.js';
 import type { LibraryOptions } from '../load/library.js';
 import { openWenshu } from '../wenshu.js';
+import { changeLine } from './due.js';
 import { openCase, type Session } from './session.js';
 
 export interface CheckOptions extends LibraryOptions {
@@ -12,6 +13,7 @@ export async function check(file: string, options: CheckOptions, session: Sessio
   const wenshu = openWenshu(options);
   const read = await openCase(file, wenshu, session);
   session.print(`${session.words.ok(file === '-' ? 'stdin' : file)}\n`);
+  session.print(changeLine(read, wenshu, session));
   if (options.for === undefined) return;
   const kinds = options.for === 'all' ? wenshu.kindsFor(read) : [options.for];
   const problems: Problem[] = [];

@@ -1,3 +1,5 @@
+import type { Case } from '../case/case.js';
+import { straddling } from '../case/version.js';
 import { lawOf } from '../compose.js';
 import { spellCitation } from '../language/cite.js';
 import { textIn } from '../language/language.js';
@@ -30,7 +32,17 @@ export async function due(file: string, options: DueOptions, session: Session): 
   const rows = dates.map(each => rowOf(each, ground(each), session));
   const text = table([[head.period, head.article, head.from, head.days, head.due], ...rows]);
   session.print(`${law.title[session.language]} (${law.version})\n\n${text}\n`);
+  session.print(changeLine(read, wenshu, session));
   if (options.explain) session.print(dates.map(each => explained(each, session)).join(''));
+}
+
+/** That the review lies across a change of the law, and by which version it is counted; '' where it does not. */
+export function changeLine(read: Case, wenshu: Wenshu, { words, language }: Session): string {
+  const { laws, procedure } = wenshu.procedure(read.procedure);
+  const days = [...read.events.map(({ on }) => on), ...wenshu.dueDates(read).flatMap(({ due: on }) => on ?? [])];
+  const across = straddling(read, laws, procedure.opens, days);
+  if (!across) return '';
+  return `${words.across(across.law.title[language], across.change, across.law.version, across.chosen)}\n`;
 }
 
 function asData({ rule, party, ...rest }: Dates[number]) {

@@ -45,6 +45,8 @@ const zh = {
   pause: '暂停期间（可多次使用），未结束的写作 FROM..',
   countJson: '以 JSON 输出；不给日期时，从标准输入逐行读取查询，逐行答复',
   ok: (file: string) => `${file}：案件文件无误。`,
+  across: (title: string, change: string, version: string, chosen: boolean) =>
+    `审查跨越 ${change}，《${title}》未规定过渡：此处${chosen ? '依案件的 version ' : ''}适用${version}年版本${chosen ? '' : '；适用其他版本的，在案件中以 version 指明'}。`,
   ready: (kind: string) => `${kind}：可以生成`,
   written: (file: string) => `已写入 ${file}`,
   writtenMany: (count: number, folder: string) => `已在 ${folder} 写入 ${count} 份文书`,
@@ -111,6 +113,8 @@ const en: Words = {
   pause: 'a pause (repeatable), FROM.. while it is open',
   countJson: 'print JSON; without a date, read one query a line from standard input and answer each on a line',
   ok: file => `${file}: the case file is sound.`,
+  across: (title, change, version, chosen) =>
+    `The review lies across ${change}, and the ${title} have no transitional provision: the version of ${version} is applied${chosen ? ', as the case says under version' : '; to apply another, name it in the case under version'}.`,
   ready: kind => `${kind}: ready`,
   written: file => `wrote ${file}`,
   writtenMany: (count, folder) => `wrote ${count} documents in ${folder}`,

@@ -7,6 +7,8 @@ const role = z.strictObject({
   /** case: the case names the parties; law: the law in force names them; fixed: the procedure names its one party. */
   from: z.enum(['case', 'law', 'fixed']),
   required: z.boolean().default(false),
+  /** The versions of the law that know the role; without it all. */
+  versions: z.array(z.string()).optional(),
   party: z.strictObject({ id: identifier, name: bilingual, short: bilingual }).optional(),
   note: bilingual.optional(),
 });
@@ -30,6 +32,8 @@ export const procedureSchema = z.strictObject({
   about: bilingual,
   roles: z.record(identifier, role),
   events: z.record(identifier, event),
+  /** Events that open the procedure: the version in force on the day of the first of them governs. */
+  opens: z.array(identifier).default([]),
   contractStates: z.record(identifier, bilingual),
   outcomes: z.record(identifier, bilingual),
   assessments: z.record(identifier, bilingual),

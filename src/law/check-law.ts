@@ -32,6 +32,14 @@ export function lawProblems(law: Law, file?: string): Problem[] {
   return found.map(each => ({ ...each, place: { file, ...each.place } }));
 }
 
+/** Templates serve every version of a law: a term that one version has and another has not is `law/term-missing`. */
+export function termProblems(laws: readonly Law[]): Problem[] {
+  const terms = [...new Set(laws.flatMap(law => Object.keys(law.terms)))];
+  return laws.flatMap(({ version, terms: own }) =>
+    terms.filter(term => !Object.hasOwn(own, term)).map(term => problem('law/term-missing', {}, { term, version })),
+  );
+}
+
 /** The departures of the translation in all articles and beside them. */
 export function departuresOf(law: Law) {
   return [...law.articles.flatMap(({ departures }) => departures), ...law.departures];

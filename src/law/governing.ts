@@ -19,6 +19,17 @@ export function governing(laws: readonly Law[], day: string | undefined, named?:
   return found ?? fail('law/none-in-force', {}, { day: day ?? '', known });
 }
 
+/**
+ * The versions that came into force after `day`, oldest first: a review opened on that day that is still under way then
+ * lies across a change of the law.
+ *
+ * @example
+ * laterThan(laws, '2021-12-13').map(({ inForce }) => inForce.from) // ['2022-02-15']
+ */
+export function laterThan(laws: readonly Law[], day: string): Law[] {
+  return laws.filter(({ inForce: { from } }) => from > day).sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+}
+
 function inForce({ inForce: { from, to } }: Law, day: string): boolean {
   return from <= day && (to === null || day <= to);
 }

@@ -103,6 +103,8 @@ export const lawSchema = z.strictObject({
   sources: z.array(source).min(1),
   /** Parties the law itself names, by role. */
   parties: z.record(identifier, z.array(lawParty).min(1)),
+  /** The version's own words for what every version has, as they stand in running text; the ids are the same in all. */
+  terms: z.record(identifier, bilingual).default({}),
   /** Bodies and persons that the text binds or names and that are no party to a case. */
   bodies: z.record(identifier, bilingual).default({}),
   factors: z.array(z.strictObject({ id: identifier, name: bilingual, text: bilingual })),

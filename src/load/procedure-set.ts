@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Elsewhere } from '../case/check-version.js';
 import type { CaseForm } from '../case/read-case.js';
 import { caseSchema } from '../case/schema.js';
 import type { Names, Vocabulary } from '../case/vocabulary.js';
@@ -7,7 +8,7 @@ import { type Kind, kindSchema } from '../kind/kind.js';
 import { type Procedure, procedureSchema } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
 import { type Language, languages } from '../language/language.js';
-import { lawProblems } from '../law/check-law.js';
+import { lawProblems, termProblems } from '../law/check-law.js';
 import { type Law, lawSchema, type Statutes, statutesSchema } from '../law/law.js';
 import { compile, type Partials, type Template } from '../template/fill.js';
 import { lint, namesThatDiffer } from '../template/lint.js';
@@ -44,6 +45,7 @@ export function readProcedure(folders: Folders, id: string, labels: Readonly<Rec
     .filter(name => /^\d{4}.*\.yaml$/.test(name))
     .map(name => checkedLaw(data(lawSchema, `${id}/law/${name}`), folders.path(`${id}/law/${name}`)))
     .sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+  refuse(termProblems(laws).map(each => ({ ...each, place: { file: folders.path(`${id}/law`) } })));
   const statutes = data(statutesSchema, `${id}/law/statutes.yaml`);
   const kinds = folders
     .list(`${id}/kinds`)
@@ -69,6 +71,18 @@ function knownParties(procedure: Procedure, laws: readonly Law[]): string[] {
   const named = laws.flatMap(law => Object.values(law.parties).flatMap(parties => parties.map(party => party.id)));
   const fixed = Object.values(procedure.roles).flatMap(({ party }) => party?.id ?? []);
   return [...new Set([...named, ...fixed])];
+}
+
+/** The parties and roles that only other versions of the law have. */
+export function elsewhere(law: Law, { laws, procedure }: Pick<ProcedureSet, 'laws' | 'procedure'>): Elsewhere {
+  const here = knownParties(procedure, [law]);
+  const roles = Object.entries(procedure.roles).filter(
+    ([, { versions }]) => versions && !versions.includes(law.version),
+  );
+  return {
+    parties: knownParties(procedure, laws).filter(id => !here.includes(id)),
+    roles: roles.map(([role]) => role),
+  };
 }
 
 /** The names a case of this procedure may use: those of all versions of its law together. */
@@ -111,8 +125,7 @@ interface KindInput {
 }
 
 function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet {
-  const law = input.laws[input.laws.length - 1] as Law;
-  const shape = shapeOf({ ...input, law });
+  const shape = shapeOf(input);
   const texts = once(() => checkedTexts(folders, procedure, input.kind.id, shape));
   const compiled: Partial<Record<Language, Template>> = {};
   return {

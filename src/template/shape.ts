@@ -22,7 +22,8 @@ const named: Shape = record({ id: leaf, name: leaf, text: leaf });
 export interface ShapeInput {
   readonly caseSchema: unknown;
   readonly procedure: Procedure;
-  readonly law: Law;
+  /** Every version: a name of any of them may be used. */
+  readonly laws: readonly Law[];
   readonly statutes: Statutes;
   readonly kind: Kind;
   /** Titles of the fields that are not the case's own, by path. */
@@ -30,7 +31,7 @@ export interface ShapeInput {
 }
 
 /** The shape of a kind's view; it mirrors viewOf. */
-export function shapeOf({ caseSchema, procedure, law, statutes, kind, labels }: ShapeInput): Shape {
+export function shapeOf({ caseSchema, procedure, laws, statutes, kind, labels }: ShapeInput): Shape {
   const fields = (caseSchema as { properties: Record<string, Json> }).properties;
   const party = partyShape(fields);
   const own = Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, fromSchema(schema, party)]));
@@ -40,9 +41,9 @@ export function shapeOf({ caseSchema, procedure, law, statutes, kind, labels }: 
     ...own,
     parties: partiesShape(procedure, own.parties?.fields ?? {}, party),
     events: eventsShape(procedure, own.events?.item ?? leaf, labels),
-    law: lawShape(law),
+    law: lawShape(laws),
     statutes: statutesShape(statutes),
-    due: dueShape(law, party, kind),
+    due: dueShape(laws, party, kind),
     document: record({ ...documents, number: titled('document.number'), date: titled('document.date') }),
     variables: documents.variables ?? record({}),
     issuer: party,
@@ -91,14 +92,18 @@ function dated(title: Bilingual, labels: ShapeInput['labels']): Bilingual {
   return { zh: of.zh.replace('{event}', title.zh), en: of.en.replace('{event}', title.en) };
 }
 
-function lawShape(law: Law): Shape {
+function lawShape(laws: readonly Law[]): Shape {
   const list: Shape = { item: named };
-  const articles = Object.fromEntries(law.articles.map(({ id }) => [id, record({ number: leaf, text: leaf })]));
+  const articles = Object.fromEntries(
+    laws.flatMap(law => law.articles.map(({ id }) => [id, record({ number: leaf, text: leaf })])),
+  );
+  const terms = Object.fromEntries(laws.flatMap(law => Object.keys(law.terms).map(id => [id, leaf])));
   return record({
     title: leaf,
     short: leaf,
     issue: leaf,
     version: leaf,
+    terms: record(terms),
     factors: list,
     materials: list,
     categories: list,
@@ -114,8 +119,9 @@ function statutesShape(statutes: Statutes): Shape {
   return record(Object.fromEntries(entries));
 }
 
-function dueShape(law: Law, party: Shape, kind: Kind): Shape {
-  const entries = law.rules.map(({ id, title, each }) => {
+function dueShape(laws: readonly Law[], party: Shape, kind: Kind): Shape {
+  const rules = laws.flatMap(law => law.rules);
+  const entries = rules.map(({ id, title, each }) => {
     const trigger = record({ event: leaf, title: leaf, on: leaf, provisional: leaf });
     const notes: Shape = { item: leaf };
     const dates = { date: { title }, endedOn: leaf };

@@ -140,9 +140,9 @@ function outcomeOf({ event, outcome }: ViewEvent, procedure: Procedure) {
 }
 
 function lawView(law: Law) {
-  const { title, short, issue, version, factors, materials, categories } = law;
+  const { title, short, issue, version, terms, factors, materials, categories } = law;
   const articles = Object.fromEntries(law.articles.map(({ id, number, text }) => [id, { number, text }]));
-  return { title, short, issue, version, factors, materials, categories, articles };
+  return { title, short, issue, version, terms, factors, materials, categories, articles };
 }
 
 /** The statutes as they stand on a day: their titles, and the numbers of the articles that are in force. */

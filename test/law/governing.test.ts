@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WenshuError } from '../../src/errors.js';
-import { governing } from '../../src/law/governing.js';
-import type { Law } from '../../src/law/law.js';
-import { law } from './files.js';
+import { governing, laterThan } from '../../src/law/governing.js';
+import { law, law2022 } from './files.js';
 
-const later: Law = { ...law, version: '2022', inForce: { from: '2022-02-15', to: null } };
-const laws = [later, law];
+const laws = [law2022, law];
 const codeOf = (run: () => unknown) => {
   try {
     run();
@@ -35,6 +33,14 @@ describe('the version that governs', () => {
 
   it('does not exist before the first is in force', () => {
     expect(codeOf(() => governing(laws, '2020-05-31'))).toBe('law/none-in-force');
+  });
+
+  it.each([
+    ['2020-05-31', ['2020', '2022']],
+    ['2022-02-14', ['2022']],
+    ['2022-02-15', []],
+  ])('has on %s these to come: %j', (day, versions) => {
+    expect(laterThan(laws, day).map(({ version }) => version)).toEqual(versions);
   });
 
   it('is not guessed from a name that is not there', () => {

@@ -1,0 +1,67 @@
+import { type Problem, problem } from '../errors.js';
+import type { Law } from '../law/law.js';
+import { type Case, partiesOf } from './case.js';
+import { referencesIn } from './check-references.js';
+import { type Path, spell } from './source.js';
+
+/** A name that a case uses, where it stands, and the names of its kind that the governing version has. */
+interface Use {
+  readonly found: string;
+  readonly path: Path;
+  readonly known: readonly string[];
+}
+
+/**
+ * The names of a case that another version of the law has and the one that governs it has not (`case/not-in-version`): factors,
+ * categories, materials, parties that the law names, and roles. `elsewhere` are the parties and roles of other versions only.
+ */
+export function checkVersion(read: Case, law: Law, elsewhere: Elsewhere): Problem[] {
+  const { version, title } = law;
+  return [...namesIn(read, law), ...partiesIn(read, law, elsewhere)]
+    .filter(({ found, known }) => !known.includes(found))
+    .map(({ found, path, known }) =>
+      problem('case/not-in-version', { path: spell(path) }, { found, version, ...title, known: known.join(', ') }),
+    );
+}
+
+/** What the governing version does not have of the parties and roles that the procedure knows. */
+export interface Elsewhere {
+  readonly parties: readonly string[];
+  readonly roles: readonly string[];
+}
+
+function namesIn(read: Case, law: Law): Use[] {
+  const ids = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
+  const factors = (['assessment', 'suggestedConclusion', 'conclusion'] as const).flatMap(part =>
+    (read[part]?.factors ?? []).map(({ factor }, index) => used(factor, [part, 'factors', index, 'factor'])),
+  );
+  const categories = (read.procurement?.products ?? []).map(({ category }, index) =>
+    used(category, ['procurement', 'products', index, 'category']),
+  );
+  const materials = (read.attachments ?? []).flatMap(({ material }, index) =>
+    material ? used(material, ['attachments', index, 'material']) : [],
+  );
+  return [
+    ...factors.map(each => ({ ...each, known: ids(law.factors) })),
+    ...categories.map(each => ({ ...each, known: ids(law.categories) })),
+    ...materials.map(each => ({ ...each, known: ids(law.materials) })),
+  ];
+}
+
+function used(found: string, path: Path) {
+  return { found, path };
+}
+
+function partiesIn(read: Case, law: Law, { parties, roles }: Elsewhere): Use[] {
+  const known = Object.values(law.parties).flatMap(named => named.map(({ id }) => id));
+  const own = Object.keys(read.parties).filter(role => !roles.includes(role));
+  const foreign = Object.keys(read.parties).filter(
+    role => roles.includes(role) && partiesOf(read.parties, role).length,
+  );
+  return [
+    ...referencesIn(read)
+      .filter(({ id }) => parties.includes(id))
+      .map(({ id, path }) => ({ found: id, path, known })),
+    ...foreign.map(role => ({ found: role, path: ['parties', role], known: own })),
+  ];
+}
