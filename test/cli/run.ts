@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const main = join(root, 'dist', 'cli', 'main.js');
 export const powerGrid = join(root, 'examples', 'power-grid', 'case.yaml');
+export const metro = join(root, 'examples', 'metro-network', 'case.yaml');
 export const hospital = join(root, 'examples', 'hospital-cloud', 'case.yaml');
 
 export interface Ran {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { layouts } from '../../src/tree/tree.js';
 import { openWenshu, type RenderedDocument, type RenderWish } from '../../src/wenshu.js';
 import { formats } from '../../src/write/writer.js';
-import { emptyFolder, hospital, powerGrid, run } from '../cli/run.js';
+import { emptyFolder, hospital, metro, powerGrid, run } from '../cli/run.js';
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -18,6 +18,7 @@ describe('The same case', () => {
   it.each([
     ['power-grid', powerGrid],
     ['hospital-cloud', hospital],
+    ['metro-network', metro],
   ])(
     '%s gives the same bytes in every kind, layout and format, whatever the zone and language of the system',
     (_, file) => {
