@@ -42,7 +42,7 @@ export interface RenderedDocument {
  * @example
  * const wenshu = openWenshu();
  * const read = wenshu.readCase(await readFile('case.yaml', 'utf8'), 'case.yaml');
- * const [notice] = await wenshu.render(read, { kind: 'written-notice', layout: 'side-by-side', format: 'docx' });
+ * const documents = await wenshu.render(read, { kind: 'all', layout: 'side-by-side', format: 'docx' });
  */
 export function openWenshu(options: LibraryOptions = {}) {
   const library = loadLibrary(options);
