@@ -1,7 +1,7 @@
 import { type Problem, refuse, WenshuError } from '../errors.js';
 import type { LibraryOptions } from '../load/library.js';
 import { openWenshu } from '../wenshu.js';
-import { openCase, type Session } from './session.js';
+import { openCase, reportPassedOver, type Session } from './session.js';
 
 export interface CheckOptions extends LibraryOptions {
   readonly for?: string;
@@ -14,6 +14,7 @@ export async function check(file: string, options: CheckOptions, session: Sessio
   session.print(`${session.words.ok(file === '-' ? 'stdin' : file)}\n`);
   if (options.for === undefined) return;
   const kinds = options.for === 'all' ? wenshu.kindsFor(read) : [options.for];
+  if (options.for === 'all') reportPassedOver(read, wenshu, session);
   const problems: Problem[] = [];
   for (const kind of kinds) {
     try {
