@@ -4,6 +4,7 @@ import { derivationSentence } from './due/derivation-sentence.js';
 import { type DueDate, dueDates } from './due/due-dates.js';
 import { acrossVersions } from './due/notes.js';
 import { fail, type Problem, refuse, WenshuError } from './errors.js';
+import type { Kind } from './kind/kind.js';
 import { spellCitation } from './language/cite.js';
 import type { Bilingual } from './language/data.js';
 import type { Filled } from './language/filled.js';
@@ -14,6 +15,8 @@ import type { Library } from './load/library.js';
 import type { KindSet, ProcedureSet } from './load/procedure-set.js';
 import type { Fonts } from './style/fonts.js';
 import { isSheet, sheetFor } from './style/sheets.js';
+import { casePath } from './template/case-path.js';
+import { type Copy, copiesFor } from './template/copies.js';
 import { fill } from './template/fill.js';
 import { titleAt } from './template/shape.js';
 import { allParties, documentDate, stepDate, type View, viewOf } from './template/view.js';
@@ -80,19 +83,9 @@ function daysReached({ due, count, trigger }: DueDate): string[] {
   return [due ?? (count?.state === 'beyond' ? count.lastDay : trigger?.on)].flatMap(day => day ?? []);
 }
 
-/** One copy of a document: `id` tells copies apart where a kind has one for each addressee. */
-export interface Copy {
-  readonly id?: string | undefined;
-  readonly addressee?: Party | undefined;
-}
-
-/** The copies a kind has in a case: one, or one for each party of the roles it is addressed to. */
-export function copiesOf(read: Case, set: ProcedureSet, kind: KindSet['kind']): readonly Copy[] {
-  if (kind.each.length === 0) return [{}];
-  const parties = allParties({ read, procedure: set.procedure, law: lawOf(read, set) });
-  return kind.each.flatMap(role =>
-    partiesOf(parties, role).map((addressee, index) => ({ id: addressee.id ?? `${role}-${index + 1}`, addressee })),
-  );
+/** The copies of a kind in a case. */
+export function copiesOf(read: Case, set: ProcedureSet, kind: Kind): readonly Copy[] {
+  return copiesFor(kind, allParties({ read, procedure: set.procedure, law: lawOf(read, set) }));
 }
 
 /** A case as one document: due dates, view, texts, tree. */
@@ -158,7 +151,7 @@ const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
 };
 
 /** A document does not know what happened after its own date, unless its kind follows the whole case. */
-function knownTo(kind: KindSet['kind'], read: Case): Case {
+function knownTo(kind: Kind, read: Case): Case {
   const date = documentDate(read, kind);
   if (kind.follows === 'case' || date === undefined) return read;
   return { ...read, events: read.events.filter(({ on }) => on <= date) };
@@ -182,8 +175,12 @@ export function kindOf(set: ProcedureSet, kind: string): KindSet {
     : fail('usage/unknown-kind', {}, { kind, known: known.join(', ') });
 }
 
-function viewFor({ read, wish, kindSet: { kind }, set, library, law, final }: Making): View {
+function addresseeOf(read: Case, wish: Wish, kind: Kind, set: ProcedureSet): Party | undefined {
   const copies = copiesOf(read, set, kind);
+  return (copies.find(({ id }) => id === wish.addressee) ?? copies[0])?.addressee;
+}
+
+function viewFor({ read, wish, kindSet: { kind }, set, library, law, final }: Making): View {
   return viewOf({
     read,
     caseSchema: set.form.jsonSchema,
@@ -192,7 +189,7 @@ function viewFor({ read, wish, kindSet: { kind }, set, library, law, final }: Ma
     statutes: set.statutes,
     kind,
     due: dueDatesOf(read, set, library, law),
-    addressee: (copies.find(({ id }) => id === wish.addressee) ?? copies[0])?.addressee,
+    addressee: addresseeOf(read, wish, kind, set),
     draft: !final,
   });
 }
@@ -204,7 +201,8 @@ function fillIn(language: Language, view: View, { read, wish, kindSet, set, libr
   return fill(template(language), view, {
     language,
     locale,
-    label: path => titleAt(shape, path),
+    label: path => titleAt(shape, path, library.labels),
+    inCase: path => casePath(path, read, kind, addresseeOf(read, wish, kind, set)),
     cite: (id, paragraph, item) => {
       const found = id.includes('.') ? statuteArticle(set.statutes, id, date) : articleWith(law, id, paragraph, item);
       return found === undefined ? undefined : spellCitation(locale, found, paragraph, item);

@@ -27,7 +27,7 @@ export interface Explanation {
  * The one error of wenshu. It carries every problem of a stage at once, so that a user mends a file in one go.
  *
  * @example
- * problem('usage/unknown-kind', {}, { kind: 'notice', known: 'written-notice' })
+ * problem('usage/unknown-kind', {}, { kind: 'notise', known: 'notice' })
  */
 export class WenshuError extends Error {
   override readonly name = 'WenshuError';

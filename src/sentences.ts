@@ -369,6 +369,11 @@ export const sentences = {
       en: 'Compare it with the business licence or certificate of registration.',
     },
   },
+  'case/whole-yen': {
+    zh: '日元没有小数。',
+    en: 'Yen have no decimals.',
+    next: { zh: '请写整数金额。', en: 'Write a whole amount.' },
+  },
   'case/too-few': {
     zh: '此处至少要有 {least} 项。',
     en: 'At least {least} is needed here.',
@@ -439,6 +444,24 @@ export const sentences = {
     zh: '案件中不可能有“{name}”这一名称。',
     en: 'No case can hold the name "{name}".',
     next: { zh: '此处可用：{known}。', en: 'The names here are: {known}.' },
+  },
+  'template/data-name': {
+    zh: '“{name}”在此处没有意义。',
+    en: '"{name}" means nothing here.',
+    next: {
+      zh: '可用 @root；在 {{#each}} 之内还可用 @index、@first、@last。',
+      en: 'There is @root, and inside {{#each}} also @index, @first and @last.',
+    },
+  },
+  'template/literal-wanted': {
+    zh: '“{helper}”的这一参数应是加引号的文字。',
+    en: 'This argument of "{helper}" is to be text in quotes.',
+    next: { zh: '请加上引号，例如 {{#is x "y"}}。', en: 'Put it in quotes, as in {{#is x "y"}}.' },
+  },
+  'template/list-name': {
+    zh: '“{name}”要从一个列表中取值，而列表可以有多项。',
+    en: '"{name}" asks a list for a value, and a list can have several.',
+    next: { zh: '请用 {{#each …}} 逐项取值。', en: 'Go through the list with {{#each …}}.' },
   },
   'template/unknown-partial': {
     zh: '没有“{name}”这一公用段落。',

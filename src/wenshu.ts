@@ -2,13 +2,13 @@ import type { Case } from './case/case.js';
 import { checkVersion } from './case/check-version.js';
 import { readCase } from './case/read-case.js';
 import { type Composed, compose, copiesOf, dueDatesOf, kindOf, lawOf, type Wish, write } from './compose.js';
-import { fail, type Problem, refuse, WenshuError } from './errors.js';
+import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
 import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
 import { hasOccasion } from './template/view.js';
-import type { Layout } from './tree/tree.js';
-import type { Format } from './write/writer.js';
+import { type Layout, layouts } from './tree/tree.js';
+import { type Format, formats } from './write/writer.js';
 
 /** What to make of a case: a kind or all of them, in one layout and format. */
 export interface RenderWish {
@@ -43,7 +43,7 @@ export interface RenderedDocument {
  * @example
  * const wenshu = openWenshu();
  * const read = wenshu.readCase(await readFile('case.yaml', 'utf8'), 'case.yaml');
- * const [notice] = await wenshu.render(read, { kind: 'written-notice', layout: 'side-by-side', format: 'docx' });
+ * const documents = await wenshu.render(read, { kind: 'all', layout: 'side-by-side', format: 'docx' });
  */
 export function openWenshu(options: LibraryOptions = {}) {
   const library = loadLibrary(options);
@@ -122,6 +122,7 @@ interface Job {
 
 /** Composes every document asked for; what is wrong in any of them is said once, all together. */
 function composeAll(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library): Job[] {
+  for (const wish of wishes) checkWish(wish);
   const problems = new Map<string, Problem>();
   const composed = new Map<string, Composed>();
   const jobs = wishes.flatMap(asked => copies(read, asked, set).map(wish => ({ wish, format: asked.format })));
@@ -148,6 +149,13 @@ function collect(error: unknown, problems: Map<string, Problem>): void {
 
 function kindsFor(read: Case, set: ProcedureSet): string[] {
   return Object.values(set.kinds).flatMap(({ kind }) => (hasOccasion(read, kind) ? [kind.id] : []));
+}
+
+/** What TypeScript holds in a typed program is said to one that is not. */
+function checkWish({ layout, format }: RenderWish): void {
+  const wrong = (option: string, found: string, known: readonly string[]) =>
+    known.includes(found) ? [] : [problem('usage/unknown-option', {}, { option, found, known: known.join(', ') })];
+  refuse([...wrong('layout', layout, layouts), ...wrong('format', format, formats)]);
 }
 
 /** The single documents that a wish comes to: each kind, and each addressee of a kind that has several. */

@@ -37,6 +37,7 @@ export const money = z
     amount: field('金额', 'amount', z.string().regex(amountPattern)),
     currency: field('币种', 'currency', z.enum(currencies).default('CNY')),
   })
+  .refine(({ amount, currency }) => currency !== 'JPY' || !amount.includes('.'), { params: { wenshu: 'whole-yen' } })
   .meta({ 'x-leaf': true, description: '例如 amount: "1286000.00"（加引号）| e.g. amount: "1286000.00" (in quotes)' });
 
 export const creditCode = z.string().refine(isCreditCode, { params: { wenshu: 'credit-code' } });
@@ -54,10 +55,12 @@ export function oneOf(names: Names, list?: string) {
 /** The id of a party of the case; templates see the party. */
 export const partyReference = string.meta({ 'x-party': true });
 
-export const person = z.strictObject({
-  name: field('姓名', 'name', text),
-  position: field('职务', 'position', text).optional(),
-  identification: field('证件号码', 'identity document number', string).optional(),
-  phone: field('联系电话', 'telephone', string).optional(),
-  email: field('电子邮箱', 'e-mail', string).optional(),
-});
+export const person = z
+  .strictObject({
+    name: field('姓名', 'name', text),
+    position: field('职务', 'position', text).optional(),
+    identification: field('证件号码', 'identity document number', string).optional(),
+    phone: field('联系电话', 'telephone', string).optional(),
+    email: field('电子邮箱', 'e-mail', string).optional(),
+  })
+  .meta({ 'x-person': true });

@@ -69,11 +69,11 @@ const tellings: { [Code in Issue['code']]: (finding: Finding<Code>) => readonly 
   invalid_value: finding => [typeof finding.value === 'string' ? unknownValue(finding) : wrongType('string', finding)],
   invalid_format: finding => [wrongForm(finding)],
   invalid_union: finding => ofUnion(finding),
-  custom: ({ issue, place, found }) => [
-    found.trim() === '' || issue.params?.wenshu === 'blank'
-      ? problem('case/blank', place)
-      : problem('case/wrong-check-digit', place, { found }),
-  ],
+  custom: ({ issue, place, found }) => {
+    if (issue.params?.wenshu === 'whole-yen') return [problem('case/whole-yen', place)];
+    const blank = found.trim() === '' || issue.params?.wenshu === 'blank';
+    return [blank ? problem('case/blank', place) : problem('case/wrong-check-digit', place, { found })];
+  },
   too_small: ({ issue, place, found }) => [
     issue.origin === 'array'
       ? problem('case/too-few', place, { least: String(issue.minimum) })

@@ -2,7 +2,7 @@ import { type Problem, refuse, WenshuError } from '../errors.js';
 import type { LibraryOptions } from '../load/library.js';
 import { openWenshu } from '../wenshu.js';
 import { changeLine } from './due.js';
-import { openCase, type Session } from './session.js';
+import { openCase, reportPassedOver, type Session } from './session.js';
 
 export interface CheckOptions extends LibraryOptions {
   readonly for?: string;
@@ -16,6 +16,7 @@ export async function check(file: string, options: CheckOptions, session: Sessio
   session.print(changeLine(read, wenshu, session));
   if (options.for === undefined) return;
   const kinds = options.for === 'all' ? wenshu.kindsFor(read) : [options.for];
+  if (options.for === 'all') reportPassedOver(read, wenshu, session);
   const problems: Problem[] = [];
   for (const kind of kinds) {
     try {

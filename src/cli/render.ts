@@ -6,7 +6,7 @@ import { layouts } from '../tree/tree.js';
 import { openWenshu, type RenderedDocument, type RenderWish } from '../wenshu.js';
 import { type Format, formats } from '../write/writer.js';
 import { saveAll } from './save.js';
-import { openCase, type Session } from './session.js';
+import { openCase, reportPassedOver, type Session } from './session.js';
 
 export interface RenderOptions extends LibraryOptions {
   readonly layout: string;
@@ -28,6 +28,7 @@ export async function render(kind: string, file: string, options: RenderOptions,
   const read = await openCase(file, wenshu, session);
   if (options.show === undefined) {
     deliver(await wenshu.render(read, ...wishes), options.out, session);
+    if (kind === 'all') reportPassedOver(read, wenshu, session);
     return;
   }
   const [stage] = choice('--show', options.show, ['due', 'view', 'text', 'tree']);

@@ -32,6 +32,13 @@ export async function openCase(file: string, wenshu: Wenshu, session: Session): 
   return wenshu.readCase(decodeText(Buffer.concat(chunks), 'stdin'), 'stdin');
 }
 
+/** Says which kinds `all` passes over. */
+export function reportPassedOver(read: Case, wenshu: Wenshu, session: Session): void {
+  const made = wenshu.kindsFor(read);
+  const passed = Object.keys(wenshu.procedure(read.procedure).kinds).filter(kind => !made.includes(kind));
+  if (passed.length > 0) session.report(session.words.passedOver(passed.join(', ')));
+}
+
 /** The language that `--lang` names, or else that of the system. */
 export function languageOf(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='));

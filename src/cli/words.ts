@@ -51,6 +51,7 @@ const zh = {
   written: (file: string) => `已写入 ${file}`,
   writtenMany: (count: number, folder: string) => `已在 ${folder} 写入 ${count} 份文书`,
   provisional: '暂',
+  passedOver: (kinds: string) => `案件尚无相应事由，略过：${kinds}`,
   blank: (file: string, path: string) => `  待填：${path}（${file}）`,
   table: {
     kind: '文种',
@@ -119,6 +120,7 @@ const en: Words = {
   written: file => `wrote ${file}`,
   writtenMany: (count, folder) => `wrote ${count} documents in ${folder}`,
   provisional: 'provisional',
+  passedOver: kinds => `no occasion in this case yet, passed over: ${kinds}`,
   blank: (file, path) => `  to be completed: ${path} (${file})`,
   table: {
     kind: 'kind',

@@ -13,6 +13,8 @@ import { readText } from './text.js';
 export interface Library {
   readonly locales: Locales;
   readonly calendar: Calendar;
+  /** Titles of what documents use beyond the fields of a case. */
+  readonly labels: Readonly<Record<string, Bilingual>>;
   readonly procedures: Readonly<Record<string, ProcedureSet>>;
 }
 
@@ -33,6 +35,7 @@ export function loadLibrary({ templates, calendars = [] }: LibraryOptions = {}):
   return {
     locales,
     calendar: loadCalendar(calendars),
+    labels,
     procedures: Object.fromEntries(ids.map(id => [id, readProcedure(folders, id, labels)])),
   };
 }

@@ -1,7 +1,9 @@
 import type Handlebars from 'handlebars';
 import type { HelperOptions } from 'handlebars';
+import { parseDay } from '../dates/day.js';
 import type { Place } from '../errors.js';
 import { capitals, type Money, spellMoney } from '../language/money.js';
+import { chinese } from '../language/numerals.js';
 import { form, spellDate, spellList, spellNumber } from '../language/spell.js';
 import { placeOf } from './place.js';
 import type { Run } from './run.js';
@@ -38,12 +40,15 @@ export const helpers = {
   number: value(1, call =>
     print(call, (decimal: string | number) => spellNumber(call.run.locale, String(decimal)), isDecimal),
   ),
+  numeral: value(1, call =>
+    print(call, (n: number) => (call.run.language === 'zh' ? chinese(n) : String(n)), isNumeral),
+  ),
   money: value(1, call => print(call, (money: Money) => spellMoney(call.run.locale, money), isMoney)),
   capitals: value(1, call =>
     print(call, (money: Money) => capitals(call.run.locale, call.run.language, money), isMoney),
   ),
   list: value(1, call => list(call)),
-  ordinal: value(1, call => String(Number(call.arguments[0]) + 1)),
+  ordinal: value(1, call => ordinal(call)),
   cite: value(1, call => call.run.cite(call.arguments, call.place), 3),
   derivation: value(1, call => derivation(call)),
   if: block(1, call => (isPresent(meaningOf(call.arguments[0])) ? call.inside() : call.otherwise())),
@@ -99,10 +104,17 @@ function print<T>(call: Call, spell: (found: T) => string, fits: (found: unknown
 }
 
 const isPrintable = (found: unknown) => typeof found === 'string' || typeof found === 'number';
-const isDay = (found: unknown) => typeof found === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(found);
+const isDay = (found: unknown) => typeof found === 'string' && parseDay(found) !== undefined;
 const isDecimal = (found: unknown) => /^\d+(\.\d+)?$/.test(String(found));
+const isNumeral = (found: unknown) => Number.isInteger(found) && Number(found) > 0 && Number(found) < 10_000;
 const isMoney = (found: unknown) =>
   typeof found === 'object' && found !== null && 'amount' in found && 'currency' in found;
+
+/** The number of the round of an `each`, which itself counts from 0. */
+function ordinal(call: Call): string {
+  const [index] = call.arguments;
+  return Number.isInteger(index) ? String(Number(index) + 1) : call.run.wrong('@index', index, call.place);
+}
 
 /** At first mention, an English document gives the Chinese name in brackets. */
 function both(call: Call): string {

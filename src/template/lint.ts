@@ -93,6 +93,10 @@ class Linter extends Handlebars.Visitor implements Linted {
     for (const part of parts) {
       const known = Object.keys(here?.fields ?? {});
       const next = partAt(here, part);
+      if (!next && here?.item) {
+        this.problems.push(problem('template/list-name', placeOf(this.file, path.loc), { name: path.original }));
+        return undefined;
+      }
       if (!next) {
         const meant = nearest(part, known);
         const values = { name: path.original, known: meant ? `${meant}, …` : known.join(', ') };

@@ -36,6 +36,8 @@ function detail(message: string): string {
 
 class Preparer extends Handlebars.Visitor {
   readonly problems: Problem[] = [];
+  /** How many `each` stand around. */
+  private rounds = 0;
   constructor(private readonly file: string) {
     super();
   }
@@ -48,11 +50,28 @@ class Preparer extends Handlebars.Visitor {
       mustache.path = { ...path, parts: ['print'], original: 'print', data: false, depth: 0 } as hbs.AST.PathExpression;
     }
     this.call(mustache);
+    for (const param of mustache.params) this.accept(param);
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     this.call(block, true);
+    const rounds = (block.path as hbs.AST.PathExpression).original === 'each' ? 1 : 0;
+    this.rounds += rounds;
     super.BlockStatement(block);
+    this.rounds -= rounds;
+  }
+
+  /** Braces and the signs of values can be no text of a template. */
+  override ContentStatement(content: hbs.AST.ContentStatement): void {
+    const found = /\{\{|[\uE000\uE001]/.exec(content.value)?.[0];
+    if (found) this.refuse(content, 'template/not-allowed', { what: found === '{{' ? '\\{{' : 'U+E000, U+E001' });
+  }
+
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    if (!path.data) return;
+    const [name = ''] = path.parts as string[];
+    const known = name === 'root' || (this.rounds > 0 && path.parts.length === 1 && /^(index|first|last)$/.test(name));
+    if (!known) this.refuse(path, 'template/data-name', { name: path.original });
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
@@ -79,6 +98,9 @@ class Preparer extends Handlebars.Visitor {
     }
     for (const param of statement.params) {
       if (param.type === 'SubExpression') this.refuse(param, 'template/not-allowed', { what: '( )' });
+    }
+    for (const param of statement.params.slice(name === 'is' ? 1 : statement.params.length)) {
+      if (param.type === 'PathExpression') this.refuse(param, 'template/literal-wanted', { helper: name });
     }
     const { length } = statement.params;
     if (length < helper.least || length > helper.most) {

@@ -11,6 +11,8 @@ export interface Filling {
   readonly locale: Locale;
   /** The title of a field, for a visible blank. */
   readonly label: (path: string) => Bilingual | undefined;
+  /** Where in the case file what a template calls so is written. */
+  readonly inCase: (path: string) => string;
   /** The article's number as cited, or undefined where there is none of that id. */
   readonly cite: (id: string, paragraph?: number, item?: number) => string | undefined;
   /** Whether a clause is switched on; undefined where the kind has no such clause. */
@@ -46,12 +48,13 @@ export class Run {
   }
 
   /** A value that the case lacks: an error, or a visible blank. */
-  gap(path: string, place: Place): string {
+  gap(name: string, place: Place): string {
+    const path = this.filling.inCase(name);
+    const { zh = path, en = path } = this.filling.label(name) ?? {};
     if (this.filling.blanks) {
-      const label = this.filling.label(path)?.[this.language] ?? path;
-      return sign(this.values.push({ text: form(this.locale.blank, { label }), from: path, blank: true }) - 1);
+      const text = form(this.locale.blank, { label: { zh, en }[this.language] });
+      return sign(this.values.push({ text, from: path, blank: true }) - 1);
     }
-    const { zh = path, en = path } = this.filling.label(path) ?? {};
     this.problems.push(problem('template/missing-value', { ...place, path }, { path, labelZh: zh, labelEn: en }));
     return '';
   }

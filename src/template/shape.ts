@@ -11,6 +11,8 @@ export interface Shape {
   readonly title?: Bilingual | undefined;
   readonly fields?: Readonly<Record<string, Shape>> | undefined;
   readonly item?: Shape | undefined;
+  /** Its fields say little without it: 姓名 is whose? */
+  readonly person?: boolean | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -67,7 +69,8 @@ function fromSchema(schema: Json, party: Shape): Shape {
   if (schema.items) return { title, item: fromSchema(schema.items as Json, party) };
   if (!schema.properties) return { title };
   const fields = Object.entries(schema.properties as Record<string, Json>);
-  return { title, fields: Object.fromEntries(fields.map(([name, inner]) => [name, fromSchema(inner, party)])) };
+  const shapes = Object.fromEntries(fields.map(([name, inner]) => [name, fromSchema(inner, party)]));
+  return { title, fields: shapes, person: schema['x-person'] === true };
 }
 
 function partiesShape(procedure: Procedure, own: Readonly<Record<string, Shape>>, party: Shape): Shape {
@@ -148,7 +151,7 @@ export function partAt(shape: Shape | undefined, step: string): Shape | undefine
 }
 
 /** The title of the field at a data path (`parties.suppliers[0].address`), or else of the nearest thing around it. */
-export function titleAt(shape: Shape, path: string): Bilingual | undefined {
+export function titleAt(shape: Shape, path: string, labels: ShapeInput['labels'] = {}): Bilingual | undefined {
   const steps = path
     .replace(/\.(zh|en)$/, '')
     .split(/[.[\]]+/)
@@ -156,8 +159,17 @@ export function titleAt(shape: Shape, path: string): Bilingual | undefined {
   let here: Shape | undefined = shape;
   let title: Bilingual | undefined;
   for (const step of steps) {
+    const whole = here;
     here = partAt(here, step);
-    title = here?.title ?? title;
+    title = whole?.person ? partOf(title, here?.title, labels['part.of']) : (here?.title ?? title);
   }
   return title;
+}
+
+/** 法定代表人姓名, name of the legal representative */
+function partOf(whole?: Bilingual, part?: Bilingual, pattern?: Bilingual): Bilingual | undefined {
+  if (!whole || !part || !pattern) return part ?? whole;
+  const said = (language: 'zh' | 'en') =>
+    pattern[language].replace('{whole}', whole[language]).replace('{part}', part[language]);
+  return { zh: said('zh'), en: said('en') };
 }

@@ -50,7 +50,7 @@ export function viewOf(input: ViewInput): View {
   };
 }
 
-type Parties = Readonly<Record<string, Party | readonly Party[]>>;
+type Parties = Case['parties'];
 
 /** The parties of the case, with those that the law and the procedure name. */
 export function allParties({ read, procedure, law }: Pick<ViewInput, 'read' | 'procedure' | 'law'>): Parties {

@@ -51,6 +51,33 @@ const en = 'kinds/trial/en.md';
 const both = (place: string, sentence: string) => `${zh}:${place}: ${sentence}\n${en}:${place}: ${sentence}`;
 
 const slips: Record<string, readonly [text: string, said: string, status?: number]> = {
+  'a data name that is none': [
+    '# 题\n\n{{#unless @lats}}甲{{/unless}}\n',
+    `${zh}:3:11: "@lats" means nothing here. [template/data-name]`,
+  ],
+  'the number of a round outside of any': [
+    '# 题\n\n{{ordinal @index}}\n',
+    `${zh}:3:11: "@index" means nothing here. [template/data-name]`,
+  ],
+  'a name where a literal is wanted': [
+    '# 题\n\n{{#is reference reference}}甲{{/is}}\n',
+    `${zh}:3:17: This argument of "is" is to be text in quotes. [template/literal-wanted]`,
+  ],
+  'braces as text': [
+    '# 题\n\n\\{{reference}}\n',
+    `${zh}:3:2: \\{{ is not allowed in a template. [template/not-allowed]`,
+  ],
+  'a value asked of a list': [
+    '# 题\n\n{{events.supplement-requested.note}}\n',
+    both(
+      '3:3',
+      '"events.supplement-requested.note" asks a list for a value, and a list can have several. [template/list-name]',
+    ),
+  ],
+  'a date that does not exist': [
+    '# 题\n\n{{date "2021-13-45"}}\n',
+    `${zh}:3:1: The value of "" (string 2021-13-45) is not of the sort this place needs. [template/wrong-value]`,
+  ],
   'a block that is not closed': [
     '# 题\n\n{{#if procurement}}\n\n甲\n',
     `${zh}:6: The template is not valid: Expecting 'OPEN_INVERSE_CHAIN', 'INVERSE', 'OPEN_ENDBLOCK', got 'EOF' [template/syntax]`,

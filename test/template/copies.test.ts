@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { kindSchema } from '../../src/kind/kind.js';
+import { casePath } from '../../src/template/case-path.js';
+import { copiesFor } from '../../src/template/copies.js';
+
+const titles = { title: { zh: '函', en: 'Letter' }, about: { zh: '函', en: 'Letter' } };
+const kind = {
+  ...kindSchema.parse({
+    ...titles,
+    issuer: 'buyer',
+    each: ['sellers'],
+    sheet: 'letter',
+    numbering: 'official',
+    dated: 'sent',
+  }),
+  id: 'letter',
+};
+
+it('gives a party without an id a copy of its own, whatever ids the others have', () => {
+  const sellers = [{ name: '甲' }, { id: 'sellers-1', name: '乙' }, { name: '丙' }, { id: 'sellers-3', name: '丁' }];
+  const ids = copiesFor(kind, { sellers }).map(({ id }) => id);
+  expect(ids).toEqual(['sellers-2', 'sellers-1', 'sellers-4', 'sellers-3']);
+});
+
+it.each([
+  ['issuer.code', 'parties.buyer.code'],
+  ['addressee.name.en', 'parties.sellers[1].name.en'],
+  ['document.date', 'events.sent.on'],
+  ['document.number', 'documents.letter.number'],
+  ['variables.rate', 'documents.letter.variables.rate'],
+  ['procurement.products[0].supplier.address', 'parties.sellers[1].address'],
+  ['procurement.number', 'procurement.number'],
+])('a user writes what a template calls %s at %s', (name, place) => {
+  const sellers = [{ name: '甲' }, { id: 'two', name: '乙' }];
+  const procurement = { name: '购', products: [{ name: '品', category: 'other', supplier: 'two' }] };
+  const read = {
+    procedure: 'p',
+    reference: 'r',
+    status: 'draft',
+    parties: { sellers },
+    procurement,
+    events: [],
+  } as const;
+  expect(casePath(name, read, kind, sellers[1])).toBe(place);
+});
