@@ -8,7 +8,8 @@ export interface Situation {
   readonly fresh: boolean;
   /**
    * Its end stays on the page of the next block, whatever its style: what stands before a signature, so that no page holds a
-   * signature alone, and before small print; and a sentence that announces a list or table.
+   * signature alone, and before small print; and a sentence that announces a list or table. A table to be signed stays with
+   * that of the other language where both fit one page.
    */
   readonly kept: boolean;
   /** Goes on with the signature or the attachments before it: only the first of them has its space above. */
@@ -23,7 +24,7 @@ export function situationOf(blocks: readonly Block[], index: number): Situation 
   if (!block) throw new RangeError(`No block ${index}`);
   return {
     fresh: startsPage(block, before),
-    kept: isKept(block, next),
+    kept: isKept(block, next, blocks[index + 2]),
     continues: continues(block, before),
     date: roleOf(block) === 'signature' && !continues(block, before) && next ? dateOf(next) : {},
   };
@@ -39,14 +40,21 @@ export function startsPage(block: Block, before: Block | undefined): boolean {
   return roleOf(block) === 'annex' && before !== undefined && roleOf(before) !== 'annex';
 }
 
-function isKept(block: Block, next: Block | undefined): boolean {
+function isKept(block: Block, next: Block | undefined, after: Block | undefined): boolean {
   const [one, other] = [firstOf(block), next && firstOf(next)];
+  if (isSigned(next)) return one !== undefined || isSigned(block);
   if (!one || !next) return false;
-  if (!other) return announces(one) || (next.type === 'table' && next.whole === true);
+  if (!other) return announces(one);
+  if (one.lang !== other.lang && isSigned(after)) return true;
   const role = roleOf(next);
   if (other.type === 'paragraph' && (role === 'closing' || role === 'signature')) return true;
   if (role === 'remark') return roleOf(block) === 'remark' || roleOf(block) === 'date';
   return announces(one) && other.type === 'item';
+}
+
+/** A table to be signed. */
+function isSigned(block: Block | undefined): boolean {
+  return block?.type === 'table' && block.whole === true;
 }
 
 function announces(block: Single): boolean {

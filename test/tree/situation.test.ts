@@ -43,6 +43,15 @@ describe('the end of a block', () => {
     expect(first(table, paragraph('signature', '乙')).kept).toBe(false);
   });
 
+  it('stays with the table to be signed of either language, which stay together too', () => {
+    const signed: Table = { ...table, whole: true };
+    const blocks = [paragraph('body', '双方签署。'), paragraph('body', 'Signed.', 'en'), signed, signed];
+    expect(blocks.map((_, at) => situationOf(blocks, at).kept)).toEqual([true, true, true, false]);
+    expect(first(paragraph('body', '甲。'), paragraph('body', '乙。'), signed).kept).toBe(false);
+    expect(first(paragraph('body', '甲。'), paragraph('body', 'A.', 'en'), table).kept).toBe(false);
+    expect(first(table, signed).kept).toBe(false);
+  });
+
   it('stays with the small print, so that no page holds that alone', () => {
     expect(first(paragraph('date', '今日'), paragraph('remark', '注')).kept).toBe(true);
     expect(first(paragraph('remark', '注'), paragraph('remark', '注')).kept).toBe(true);

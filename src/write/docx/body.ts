@@ -49,7 +49,7 @@ function grouped(blocks: readonly Block[]): Group[] {
 
 function elementOf(group: Group, around: Surroundings): Element {
   if (group.type === 'pairs') return pairsTable(group.pairs, around);
-  if (group.type === 'table') return tableBlock(group.block, around);
+  if (group.type === 'table') return tableBlock(group.block, group.situation, around);
   return single(group.block, { situation: group.situation, width: textWidth(around.sheet), inRow: false }, around);
 }
 
@@ -75,7 +75,7 @@ function touches(group: Group, next: Group | undefined): boolean {
 
 /** Whether the end of a group stays on the page of the next. */
 function isKept(group: Group, sheet: Sheet): boolean {
-  if (group.type === 'table') return false;
+  if (group.type === 'table') return group.situation.kept;
   const last = group.type === 'pairs' ? group.pairs.at(-1) : undefined;
   const [block, situation] =
     group.type === 'single' ? [group.block, group.situation] : [last?.block.zh, last?.situation];

@@ -11,7 +11,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { isRowKept } from '../../tree/situation.js';
+import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Column, Row, Table } from '../../tree/tree.js';
 import { partsOf } from '../columns.js';
 import { columnWidths } from './columns.js';
@@ -27,7 +27,7 @@ interface Track extends Column {
 }
 
 /** A table with its head repeated on each page and rows that stay whole. */
-export function tableBlock(table: Table, around: Surroundings): WordTable {
+export function tableBlock(table: Table, situation: Situation, around: Surroundings): WordTable {
   const parts = partsOf(table);
   const gutter = twipsOfMillimetres(around.sheet.gutter);
   const space = textWidth(around.sheet) - gutter * (parts.length - 1);
@@ -45,7 +45,7 @@ export function tableBlock(table: Table, around: Surroundings): WordTable {
   const head = table.head ? [rowOf(part => part.head, 'head')] : [];
   const count = table.rows.length;
   const rows = table.rows.map((_, index) => {
-    const kept = table.whole ? index < count - 1 : isRowKept(index, count);
+    const kept = table.whole ? situation.kept || index < count - 1 : isRowKept(index, count);
     return rowOf(part => part.rows[index], kept ? 'kept' : 'free');
   });
   return fixedTable(

@@ -24,7 +24,7 @@ const handlers: { readonly [Type in Block['type']]: Handler<Extract<Block, { typ
   heading: (block, place) => element(`h${block.level + 1}`, `heading${block.level}`, block, place),
   paragraph: (block, place) => element('p', block.role, block, place),
   item: (block, place) => element('p', `${block.role} item${block.label ? ' labelled' : ''}`, block, place),
-  table: (block, { sheet, width }) => tableHtml(block, sheet, width),
+  table: (block, { situation, sheet, width }) => tableHtml(block, situation, sheet, width),
   pair,
 };
 

@@ -35,7 +35,7 @@ function frame({ page, gutter, styles }: Sheet): string[] {
     'body{margin:0;background:#e9e7e3;color:#000}',
     `main{width:${page.width}mm;max-width:100%;min-height:${page.height}mm;margin:6mm auto;padding:${padding};background:#fff;box-shadow:0 1px 5px #0003}`,
     // What a value holds is printed as it is: runs of spaces, tabs and all.
-    'h1,h2,h3,h4,h5,p,.cell,.head{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:anywhere;line-break:strict;text-autospace:normal}',
+    'h1,h2,h3,h4,h5,p,.cell,.head{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:break-word;line-break:strict;text-autospace:normal}',
     'h1,h2,h3,h4,h5{break-after:avoid}p{orphans:2;widows:2}.title:lang(en),.caption:lang(en){text-wrap:balance}.turn::before{content:"\\A";white-space:pre}',
     ':lang(en){hyphens:auto}em:lang(zh){font-style:normal;text-emphasis:filled dot;text-emphasis-position:under right}',
     '.fresh{break-before:page}.kept{break-after:avoid}.whole{break-inside:avoid}.continued{margin-top:0!important}',
@@ -49,7 +49,7 @@ function frame({ page, gutter, styles }: Sheet): string[] {
     'p.labelled:lang(en){padding-left:calc(var(--label) + 1.6em);text-indent:calc(-1.6em - var(--label))}',
     'p.labelled.continued:lang(en){text-indent:-1.6em}p.labelled:lang(en)>.marker{min-width:1.6em}p.labelled>.label{text-indent:0}',
     `.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);column-gap:${gutter}mm}`,
-    `table{width:100%;table-layout:fixed;border-collapse:collapse;margin:${below} 0}`,
+    `table{width:100%;table-layout:fixed;border-collapse:collapse}table,.wide{margin:${below} 0}.wide>table{margin:0}`,
     'th,td{border:.5pt solid #000;padding:1.5mm 2mm;vertical-align:middle;font-weight:normal;text-align:left}',
     'thead th{text-align:center}thead{display:table-header-group}tr{break-inside:avoid}',
     `col.gutter{width:${gutter}mm}td.gutter{border-top:0;border-bottom:0;padding:0}`,
@@ -69,7 +69,11 @@ const narrow = [
   '.title,.caption{font-size:1.4em!important;line-height:1.4!important}.turn{display:none}',
   '.halves,.halves>thead,.halves>tbody{display:block}.halves>colgroup,td.gutter{display:none}',
   '.halves tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));margin-bottom:.6em}',
-  '.grid:not(.halves){display:block;table-layout:auto;overflow-x:auto}.grid:not(.halves) col{width:auto!important}',
+  // No word is broken but one too long for any column: a table that needs more than the screen is moved under it.
+  'table:not(.halves){table-layout:auto}table:not(.halves) col{width:auto!important}',
+  '.wide{overflow-x:auto}.wide>table{min-width:calc(var(--columns)*6.5em)}',
+  '.wide .cell,.wide .head{min-width:2em;max-width:60vw}',
+  '.form:not(.halves) .head{max-width:35vw}.form:not(.halves) .head:lang(zh){min-width:5em}.form:not(.halves) .cell{overflow-wrap:anywhere}',
   '}',
 ];
 

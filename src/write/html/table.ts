@@ -1,6 +1,6 @@
 import type { Sheet } from '../../style/sheets.js';
 import { plain } from '../../tree/plain.js';
-import { isRowKept } from '../../tree/situation.js';
+import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Column, Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths, type Measure, partsOf } from '../columns.js';
 import { widthInEm, wordInEm } from '../estimate.js';
@@ -10,17 +10,19 @@ import { inlines, langOf } from './inline.js';
 const gutter = '<td class="gutter"></td>';
 
 /** `width`: what the columns are reckoned for, mm. */
-export function tableHtml(table: Table, sheet: Sheet, width: number): string {
+export function tableHtml(table: Table, { kept }: Situation, sheet: Sheet, width: number): string {
   const { head, rows, halves, whole } = table;
-  const kind = [head ? 'grid' : 'form', halves && 'halves', whole && 'whole'].filter(Boolean).join(' ');
+  const kind = [head ? 'grid' : 'form', halves && 'halves', whole && 'whole', kept && 'kept'].filter(Boolean).join(' ');
   const top = head ? `<thead>\n${rowHtml(head, table, true)}\n</thead>\n` : '';
   const body = rows.map((row, index) => rowHtml(row, table, false, !whole && isRowKept(index, rows.length))).join('\n');
-  return `<table class="${kind}"${spans(table)}>\n${columns(table, sheet, width)}${top}<tbody>\n${body}\n</tbody>\n</table>`;
+  const style = halves ? spans(table.columns.length / 2) : '';
+  const all = `<table class="${kind}"${style}>\n${columns(table, sheet, width)}${top}<tbody>\n${body}\n</tbody>\n</table>`;
+  return head && !halves ? `<div class="wide"${spans(table.columns.length)}>\n${all}\n</div>` : all;
 }
 
-/** On a narrow screen the halves of a row fold under each other, so many cells to a line. */
-function spans({ halves, columns }: Table): string {
-  return halves ? ` style="--columns:${columns.length / 2}"` : '';
+/** On a narrow screen the halves of a row fold under each other, so many cells to a line; other tables keep their columns wide. */
+function spans(columns: number): string {
+  return ` style="--columns:${columns}"`;
 }
 
 /** The widths of the columns in percent, the gutter of halves between them in mm. */

@@ -25,6 +25,8 @@ export interface Band {
   readonly padding: number;
   /** Stays on the page of the next band. */
   readonly keep: boolean;
+  /** Does so where all that is kept together then fits one page. */
+  readonly near?: boolean;
   /** Is cut only if it is taller than a page. */
   readonly whole: boolean;
   /** Begins a page. */
@@ -46,7 +48,8 @@ export interface Area {
 const tolerance = 0.01;
 
 /** Places bands from the top of the first page on. */
-export function flow(bands: readonly Band[], paper: Paper, area: Area): void {
+export function flow(list: readonly Band[], paper: Paper, area: Area): void {
+  const bands = decided(list, area.bottom - area.top);
   paper.begin();
   let y = area.top;
   let space = 0;
@@ -95,6 +98,31 @@ export function tailed(band: Band): Band[] {
 
 /** Lines that go along. */
 const tail = 2;
+
+/** Whether each band that is to stand near the next is kept with it. */
+function decided(bands: readonly Band[], page: number): Band[] {
+  return bands.map((band, at) =>
+    band.near && runHeight(bands, at) <= page + tolerance ? { ...band, keep: true } : band,
+  );
+}
+
+/** The height of all that would stand together around a band. */
+function runHeight(bands: readonly Band[], at: number): number {
+  const isJoined = (index: number) => {
+    const band = bands[index];
+    const next = bands[index + 1];
+    return (band?.keep || band?.near) && next && !next.fresh;
+  };
+  let first = at;
+  let last = at;
+  while (isJoined(first - 1)) first--;
+  while (isJoined(last)) last++;
+  const run = bands.slice(first, last + 1);
+  return run.reduce((height, band, index) => {
+    const gap = index === 0 ? 0 : Math.max(band.before, run[index - 1]?.after ?? 0);
+    return height + gap + extent(band, ends(band), starts(band));
+  }, 0);
+}
 
 /** The least room in which a band may begin, with the bands it is kept with. */
 function groupHeight(bands: readonly Band[], from: number, page: number): number {

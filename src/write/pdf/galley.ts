@@ -38,6 +38,8 @@ export interface Galley {
 export interface Piece {
   readonly text: string;
   readonly look: Look;
+  /** The marker at the head of a text: its spaces, and the one after it, are the same on every line. */
+  readonly marker?: boolean;
 }
 
 /** A forced end of line. */
@@ -67,12 +69,14 @@ export function flatten(inlines: readonly Inline[], look: Look = plain): Piece[]
  */
 export function galleyOf(list: readonly Piece[], style: Style, lang: Language, fonts: Fonts, cell = 1): Galley {
   const sorts: Sort[] = [];
-  for (const { text, look } of list) {
+  let marker = 0;
+  for (const { text, look, marker: isMarker } of list) {
     const cut = cutOf(style.face, lang, look.strong);
     const drawer = drawerOf(fonts, cut, lang);
     for (const cluster of clustersOf(text)) cast(sorts, cluster, look, drawer);
+    if (isMarker) marker = sorts.length;
   }
-  return space(narrowApostrophes(sorts, fonts), lang, fonts, cell);
+  return space(narrowApostrophes(sorts, fonts), lang, fonts, cell, marker);
 }
 
 const forced = { text: newline, kind: 'end', cut: 'serif', glyph: 0, width: 0 } as const;
@@ -141,7 +145,8 @@ function narrowApostrophes(sorts: Sort[], fonts: Fonts): Sort[] {
   return sorts;
 }
 
-function space(sorts: readonly Sort[], lang: Language, fonts: Fonts, cell: number): Galley {
+/** The first `marker` sorts are the marker of the text. */
+function space(sorts: readonly Sort[], lang: Language, fonts: Fonts, cell: number, marker: number): Galley {
   const gaps = new Float64Array(sorts.length);
   const levels = new Uint8Array(sorts.length);
   const categories: Category[] = [];
@@ -149,8 +154,9 @@ function space(sorts: readonly Sort[], lang: Language, fonts: Fonts, cell: numbe
     const left = sorts[at] as Sort;
     const right = sorts[at + 1];
     levels[at] = right ? levelAt(left, right, sorts[at - 1], lang) : 1;
-    gaps[at] = right ? gapBetween(left, right, fonts, cell) : 0;
-    categories.push(right ? categoryOf(left, right) : 'fixed');
+    const text = at === marker - 1 ? undefined : right;
+    gaps[at] = text ? gapBetween(left, text, fonts, cell) : right ? trackingOf(left, cell) : 0;
+    categories.push(text && at >= marker ? categoryOf(left, text) : 'fixed');
   }
   return { lang, sorts, gaps, categories, levels };
 }
@@ -179,7 +185,7 @@ function areAdjacent(left: Sort, right: Sort): boolean {
 }
 
 function gapBetween(left: Sort, right: Sort, fonts: Fonts, cell: number): number {
-  const tracking = left.width >= 1 ? (cell - 1) * left.width : 0;
+  const tracking = trackingOf(left, cell);
   if (right.text === twoEmDash) return tracking + 2 - right.width;
   if (areAdjacent(left, right)) return tracking - 0.5;
   if (left.kind === 'middle' || right.kind === 'middle') return tracking + beside(left, right);
@@ -187,6 +193,10 @@ function gapBetween(left: Sort, right: Sort, fonts: Fonts, cell: number): number
   if (left.width < 1 && left.cut === right.cut && left.kind !== 'space')
     return fonts.cuts[left.cut].kern(left.text, right.text);
   return tracking;
+}
+
+function trackingOf({ width }: Sort, cell: number): number {
+  return width >= 1 ? (cell - 1) * width : 0;
 }
 
 /** A narrow middle dot is given half a square. */

@@ -52,7 +52,7 @@ const setters = {
   heading: whole,
   paragraph: whole,
   item: whole,
-  table: (block, _, context) => tableBands(block, context),
+  table: tableBands,
   pair: (block, situation, context) => tailed(pairBand(block, situation, context)),
 } satisfies { [Type in Block['type']]: Setter<Extract<Block, { type: Type }>> };
 

@@ -1,5 +1,6 @@
 import type { Style } from '../../style/sheets.js';
 import { leadOf } from '../../tree/labels.js';
+import { gapAfter } from '../../tree/marker.js';
 import type { Situation } from '../../tree/situation.js';
 import type { Heading, Item, Label, Paragraph, Role, Single, Title } from '../../tree/tree.js';
 import { styleIn } from '../style-in.js';
@@ -97,19 +98,13 @@ function labelled(item: Item, label: Label, style: Style, context: Context): Omi
 function marked(block: Heading | Item, style: Style, depth: number, context: Context): Omit<Copy, 'width'> {
   const { lang, marker } = block;
   const text = flatten(block.children);
-  const label: Piece = { text: marker, look: plain };
+  const label: Piece = { text: marker, look: plain, marker: true };
   const first = style.indent + depth * (lang === 'zh' ? 1 : 1.6);
   if (!marker) return { pieces: text, style, lang, first, rest: 0 };
   if (lang === 'zh')
-    return { pieces: [{ ...label, text: marker + spaceAfter(marker) }, ...text], style, lang, first, rest: 0 };
+    return { pieces: [{ ...label, text: marker + gapAfter(marker) }, ...text], style, lang, first, rest: 0 };
   const wide = widthOf(galleyOf([label], style, lang, context.fonts)) + 0.5;
   const rest = first + (block.type === 'item' ? Math.max(1.6, wide) : wide);
   if (rest > 6) return { pieces: [{ ...label, text: `${marker}\u2003` }, ...text], style, lang, first, rest: first };
   return { pieces: text, style, lang, first: rest, rest, hanging: { pieces: [label], at: first } };
-}
-
-/** 一、 and （一） stand close to the text, 第一条 a square away, 1. and a bullet a quarter. */
-function spaceAfter(marker: string): string {
-  if (/[、）]$/.test(marker)) return '';
-  return /[\p{Script=Han}]$/u.test(marker) ? '\u3000' : ' ';
 }

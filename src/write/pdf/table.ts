@@ -1,6 +1,6 @@
 import type { Fonts } from '../../style/fonts.js';
 import type { Sheet, Style } from '../../style/sheets.js';
-import { isRowKept } from '../../tree/situation.js';
+import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths, type Extent, type Measure, partsOf } from '../columns.js';
 import type { Band, Column, Slice } from './flow.js';
@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** A table as one band a row; the head stands again on every page. */
-export function tableBands(table: Table, context: Context): Band[] {
+export function tableBands(table: Table, { kept: near }: Situation, context: Context): Band[] {
   const places = placesOf(table, context);
   const head = table.head && { ...rowBand(table, table.head, places, context, true), keep: true };
   const rows = table.rows.map(row => rowBand(table, row, places, context, false));
@@ -31,6 +31,7 @@ export function tableBands(table: Table, context: Context): Band[] {
     ...band,
     before: at === 0 ? 6 : 0,
     after: at === all.length - 1 ? 12 : 0,
+    near: near && at === all.length - 1,
   }));
 }
 

@@ -154,6 +154,14 @@ describe('a form to be signed', () => {
     expect(rows.map(row => /<w:trHeight[^>]*w:val="(\d+)"/.exec(row)?.[1])).toEqual(['2551', '1134', undefined]);
     expect(rows.map(row => row.includes('<w:keepNext/>'))).toEqual([true, true, false]);
   });
+
+  it('stays with that of the other language', async () => {
+    const signed: Block = { ...form('zh'), whole: true };
+    const xml = await documentOf(treeOf('zh', [signed, signed]));
+    const kept = rowsOf(xml).map(row => row.includes('<w:keepNext/>'));
+    expect(kept.indexOf(false)).toBe(kept.length - 1);
+    expect(xml).toContain('<w:pStyle w:val="Gap"/><w:keepNext/>');
+  });
 });
 
 describe('the blocks of a tree', () => {

@@ -51,6 +51,15 @@ describe('a page of HTML', () => {
     expect(css(sheet, ['zh'])).toContain('.fresh{break-before:page}');
   });
 
+  it('lets a table with a head be moved on a narrow screen, and a form not', () => {
+    const row = { cells: [{ lines: [{ lang: 'zh', children: nodesOf('甲') }] }] } as const;
+    const form = { type: 'table', columns: [{ align: 'left' }], rows: [row] } as const;
+    const written = html(treeOf([{ ...form, head: row }, form]), { sheet });
+    expect(written).toMatch(/<div class="wide" style="--columns:1">\n<table class="grid">(?:.|\n)*<\/table>\n<\/div>/);
+    expect(written.match(/class="wide"/g)).toHaveLength(1);
+    expect(css(sheet, ['zh'])).toContain('.wide{overflow-x:auto}');
+  });
+
   it('breaks a long title for the eye alone: a copied name is whole', () => {
     const name = '调度云平台分布式数据库和服务器采购项目';
     const title = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Item, Row, Table } from '../../../src/tree/tree.js';
+import type { Block, Heading, Item, Row, Table } from '../../../src/tree/tree.js';
 import { linesOf, type Page, readPdf } from './read.js';
 import { chinese, heading, item, paragraph, pdf, row, text } from './trees.js';
 
@@ -123,6 +123,67 @@ describe('a table', () => {
     const pages = await pagesOf([body(3), paragraph('zh', '附件1', 'annex'), paragraph('zh', '表', 'caption'), tall]);
     expect(pages[1]).toEqual(expect.arrayContaining(['附件1', '表', '甲0', '甲3']));
     expect(pages[2]?.[0]).toMatch(/^甲[45]$/);
+  });
+});
+
+describe('the tables to be signed of two languages', () => {
+  const signed = (lang: 'zh' | 'en', seal: number): Table =>
+    form([{ ...row(lang, lang === 'zh' ? '印章' : 'Seal', ''), height: seal }, row(lang, '末行', '')], { whole: true });
+  const ending = (seal: number): Block[] => [
+    paragraph('zh', '双方签署。'),
+    paragraph('en', 'Signed.'),
+    signed('zh', seal),
+    signed('en', seal),
+  ];
+  const placesOf = async (blocks: readonly Block[]): Promise<number[]> => {
+    const pages = await pagesOf(blocks, 'stacked');
+    return ['双方签署。', 'Signed.', '印章', 'Seal'].map(line => pages.findIndex(page => page.includes(line)));
+  };
+
+  it('stand on one page with the sentences before them', async () => {
+    for (let lines = 4; lines < 22; lines += 3) {
+      const places = await placesOf([body(lines), ...ending(60)]);
+      expect(places).toEqual(places.map(() => (lines < 7 ? 0 : 1)));
+    }
+  });
+
+  it('take a page each where one page does not hold both', async () => {
+    expect(await placesOf([body(1), ...ending(120)])).toEqual([0, 0, 0, 1]);
+    expect(await placesOf([body(14), ...ending(120)])).toEqual([1, 1, 1, 2]);
+  });
+});
+
+describe('the text after a marker', () => {
+  /** Where the text begins, pt from the left edge of the page: its first character is strong, so that it is found. */
+  async function placesOf(block: Item | Heading, texts: readonly string[]): Promise<number[]> {
+    const blocks = texts.map(each => ({
+      ...block,
+      children: [{ type: 'strong', children: [text(each.slice(0, 1))] } as const, text(each.slice(1))],
+    }));
+    const pages = await readPdf(await pdf(blocks));
+    const begin = texts.map(each => each.slice(0, 1));
+    const items = pages.flatMap(page => page.items).filter(each => begin.includes(each.text));
+    return items.map(({ x }) => Math.round(x * 100) / 100);
+  }
+
+  it('begins at one place, however its line is stretched or squeezed', async () => {
+    const endings = Array.from({ length: 30 }, (_, at) => `${'网络'.repeat(at % 5)}${chinese.slice(at)}`);
+    const texts = [...endings.map(each => `甲${each}`), ...endings.map(each => `《${each}`)];
+    for (const marker of ['3.6', '（1）', '一、', '第一条', '•']) {
+      const places = await placesOf(item('zh', marker, ''), texts);
+      expect(places.length, marker).toBe(texts.length);
+      expect(new Set(places).size, `${marker}: ${[...new Set(places)].join(' ')}`).toBe(1);
+    }
+  });
+
+  it('stands close to a full-width mark, a square after 第一条', async () => {
+    const place = async (marker: string) => (await placesOf(item('zh', marker, ''), [`甲${chinese}`]))[0] ?? 0;
+    // GB/T 9704-2012, 5.2: the type area begins 28 mm from the left; 28 characters of 16 pt fill its 156 mm; 左空二字.
+    const square = (156 * millimetre - 16) / 27;
+    const squares = async (marker: string) => ((await place(marker)) - 28 * millimetre) / square - 2;
+    expect(await squares('一、')).toBeCloseTo(2, 2);
+    expect(await squares('第一条')).toBeCloseTo(4, 2);
+    expect(await squares('（一）')).toBeCloseTo(3, 2);
   });
 });
 
