@@ -169,7 +169,10 @@ describe('wenshu check', () => {
 describe('A case whose period runs beyond the calendar', () => {
   const late = () => {
     const cwd = emptyFolder();
-    writeFileSync(join(cwd, 'case.yaml'), run(['new', '-']).out.replace('materials-received, on: 2026-01-05', 'materials-received, on: 2026-12-25'));
+    writeFileSync(
+      join(cwd, 'case.yaml'),
+      run(['new', '-']).out.replace('materials-received, on: 2026-01-05', 'materials-received, on: 2026-12-25'),
+    );
     return cwd;
   };
 
