@@ -1,25 +1,23 @@
-import { type Case, type Party, partiesOf } from './case/case.js';
-import { straddling, versionOf } from './case/version.js';
-import { derivationSentence } from './due/derivation-sentence.js';
-import { type DueDate, dueDates } from './due/due-dates.js';
-import { acrossVersions } from './due/notes.js';
+import type { Case } from './case/case.js';
+import { subjectOf } from './case/subject.js';
+import { dueDatesOf, lawOf } from './due-dates-of.js';
 import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import type { Kind } from './kind/kind.js';
 import { spellCitation } from './language/cite.js';
-import type { Bilingual } from './language/data.js';
 import type { Filled } from './language/filled.js';
 import type { Language } from './language/language.js';
 import { hasPart, statuteArticle } from './law/cite.js';
 import type { Law } from './law/law.js';
 import type { Library } from './load/library.js';
-import type { KindSet, ProcedureSet } from './load/procedure-set.js';
+import { isIn, type KindSet, type ProcedureSet } from './load/procedure-set.js';
 import type { Fonts } from './style/fonts.js';
 import { isSheet, sheetFor } from './style/sheets.js';
 import { casePath } from './template/case-path.js';
 import { type Copy, copiesFor } from './template/copies.js';
+import { documentDate, stepDate } from './template/document-date.js';
 import { fill } from './template/fill.js';
 import { titleAt } from './template/shape.js';
-import { allParties, documentDate, stepDate, type View, viewOf } from './template/view.js';
+import { allParties, type View, viewOf } from './template/view.js';
 import { arrange } from './tree/arrange.js';
 import { number } from './tree/number.js';
 import { parse } from './tree/parse.js';
@@ -32,8 +30,8 @@ import type { Format } from './write/writer.js';
 export interface Wish {
   readonly kind: string;
   readonly layout: Layout;
-  /** Which copy, by its id, for a kind that has one for each addressee. */
-  readonly addressee?: string | undefined;
+  /** Which copy, by its id, for a kind that has several. */
+  readonly copy?: string | undefined;
   /** Final: no draft mark, no blank, no drafting note. Without it the case says. */
   readonly final?: boolean | undefined;
   readonly blanks?: boolean | undefined;
@@ -49,43 +47,9 @@ export interface Composed {
   readonly blanks: readonly string[];
 }
 
-/** The version of the law that governs a case. */
-export function lawOf(read: Case, { laws, procedure }: ProcedureSet): Law {
-  return versionOf(read, laws, procedure.opens);
-}
-
-/** The due dates of a case, each with its derivation in words; the document's `law` is that of the whole case. */
-export function dueDatesOf(
-  read: Case,
-  set: ProcedureSet,
-  library: Library,
-  law = lawOf(read, set),
-): (DueDate & { readonly derivation: Bilingual })[] {
-  const parties = allParties({ read, procedure: set.procedure, law });
-  const roles = Object.fromEntries(Object.keys(parties).map(role => [role, partiesOf(parties, role)]));
-  const found = dueDates({ events: read.events, parties: roles, options: read.options ?? {} }, law, library.calendar);
-  const changeNotes = (each: DueDate) => {
-    const across = straddling(read, set.laws, set.procedure.opens, daysReached(each));
-    return across ? [acrossVersions(each.rule.title, { ...across, law }, library.locales)] : [];
-  };
-  return found.map(each => ({
-    ...each,
-    notes: [...each.notes, ...changeNotes(each)],
-    derivation: {
-      zh: derivationSentence(each, 'zh', library.locales.zh),
-      en: derivationSentence(each, 'en', library.locales.en),
-    },
-  }));
-}
-
-/** The last day that a period is known to reach: its due date, or how far it has been counted. */
-function daysReached({ due, count, trigger }: DueDate): string[] {
-  return [due ?? (count?.state === 'beyond' ? count.lastDay : trigger?.on)].flatMap(day => day ?? []);
-}
-
 /** The copies of a kind in a case. */
 export function copiesOf(read: Case, set: ProcedureSet, kind: Kind): readonly Copy[] {
-  return copiesFor(kind, allParties({ read, procedure: set.procedure, law: lawOf(read, set) }));
+  return copiesFor(kind, read, allParties({ read, procedure: set.procedure, law: lawOf(read, set) }));
 }
 
 /** A case as one document: due dates, view, texts, tree. */
@@ -93,18 +57,15 @@ export function compose(read: Case, wish: Wish, set: ProcedureSet, library: Libr
   const kindSet = kindOf(set, wish.kind);
   const final = wish.final ?? (read.documents?.[wish.kind]?.status ?? read.status) === 'final';
   if (final && wish.notes) fail('write/notes-in-final', {}, { kind: wish.kind });
-  const known = knownTo(kindSet.kind, read);
   const law = lawOf(read, set);
-  const making = {
-    read: known,
-    wish,
-    kindSet,
-    set,
-    library,
-    law,
-    final,
-    date: stepDate({ read, kind: kindSet.kind, law }),
-  };
+  const { kind } = kindSet;
+  if (!isIn(kind, law)) {
+    const versions = kind.versions?.join(', ') ?? '';
+    fail('usage/kind-not-in-version', {}, { kind: kind.id, version: law.version, versions });
+  }
+  const copy = copyOf(read, wish, kind, set);
+  const date = stepDate({ read, kind, law, copy });
+  const making = { read: knownTo(kind, read, copy), wish, kindSet, set, library, law, copy, final, date };
   const view = viewFor(making);
   const texts = textsOf(view, making);
   const blanks = blanksIn(texts);
@@ -138,6 +99,7 @@ interface Making {
   readonly set: ProcedureSet;
   readonly library: Library;
   readonly law: Law;
+  readonly copy: Copy;
   readonly final: boolean;
   /** The day by which the law that the document cites is chosen. */
   readonly date: string;
@@ -151,8 +113,8 @@ const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
 };
 
 /** A document does not know what happened after its own date, unless its kind follows the whole case. */
-function knownTo(kind: Kind, read: Case): Case {
-  const date = documentDate(read, kind);
+function knownTo(kind: Kind, read: Case, copy: Copy): Case {
+  const date = documentDate(read, kind, copy);
   if (kind.follows === 'case' || date === undefined) return read;
   return { ...read, events: read.events.filter(({ on }) => on <= date) };
 }
@@ -175,12 +137,13 @@ export function kindOf(set: ProcedureSet, kind: string): KindSet {
     : fail('usage/unknown-kind', {}, { kind, known: known.join(', ') });
 }
 
-function addresseeOf(read: Case, wish: Wish, kind: Kind, set: ProcedureSet): Party | undefined {
+/** The copy that is asked for; a kind that has none in this case is filled as one copy, whose gaps then say what to add. */
+function copyOf(read: Case, wish: Wish, kind: Kind, set: ProcedureSet): Copy {
   const copies = copiesOf(read, set, kind);
-  return (copies.find(({ id }) => id === wish.addressee) ?? copies[0])?.addressee;
+  return copies.find(({ id }) => id === wish.copy) ?? copies[0] ?? {};
 }
 
-function viewFor({ read, wish, kindSet: { kind }, set, library, law, final }: Making): View {
+function viewFor({ read, kindSet: { kind }, set, library, law, copy, final }: Making): View {
   return viewOf({
     read,
     caseSchema: set.form.jsonSchema,
@@ -188,21 +151,24 @@ function viewFor({ read, wish, kindSet: { kind }, set, library, law, final }: Ma
     law,
     statutes: set.statutes,
     kind,
+    kinds: Object.values(set.kinds).map(each => each.kind),
     due: dueDatesOf(read, set, library, law),
-    addressee: addresseeOf(read, wish, kind, set),
+    copy,
     draft: !final,
   });
 }
 
-function fillIn(language: Language, view: View, { read, wish, kindSet, set, library, law, date }: Making): Filled {
+function fillIn(language: Language, view: View, making: Making): Filled {
+  const { read, wish, kindSet, set, library, law, copy, date } = making;
   const { kind, shape, template } = kindSet;
   const switches = read.documents?.[kind.id]?.clauses ?? {};
   const locale = library.locales[language];
+  const subject = subjectOf(read, set.procedure.subjects)?.path;
   return fill(template(language), view, {
     language,
     locale,
     label: path => titleAt(shape, path, library.labels),
-    inCase: path => casePath(path, read, kind, addresseeOf(read, wish, kind, set)),
+    inCase: path => casePath(path, read, kind, { party: copy.party, subject }),
     cite: (id, paragraph, item) => {
       const found = id.includes('.') ? statuteArticle(set.statutes, id, date) : articleWith(law, id, paragraph, item);
       return found === undefined ? undefined : spellCitation(locale, found, paragraph, item);

@@ -3,6 +3,14 @@
  * The first part of a code is the stage (usage, case, law, template, tree, write, packet) and gives the exit status.
  */
 export const sentences = {
+  'usage/kind-not-in-version': {
+    zh: '{version}年版本没有文种“{kind}”。',
+    en: 'The version of {version} has no document of the kind "{kind}".',
+    next: {
+      zh: '该文种适用的版本：{versions}。请核对案件中事件的日期，或者以 version 指明版本。',
+      en: 'It exists under: {versions}. Check the dates of the events of the case, or name the version under version.',
+    },
+  },
   'usage/unknown-kind': {
     zh: '没有“{kind}”这一文种。',
     en: 'There is no kind of document "{kind}".',
@@ -168,6 +176,14 @@ export const sentences = {
     zh: '第{number}条的中文原文中没有“{quote}”。',
     en: 'The Chinese text of Article {number} does not have "{quote}".',
     next: { zh: '请按公布的原文核对。', en: 'Check it against the text as promulgated.' },
+  },
+  'case/no-subject': {
+    zh: '案件没有写明审查对象。',
+    en: 'The case does not say what the review is about.',
+    next: {
+      zh: '请至少填写下列一项：{known}。',
+      en: 'Give at least one of: {known}.',
+    },
   },
   'case/not-in-version': {
     zh: '“{found}”不是《{zh}》（{version}年）中的名称，而本案适用该版本。',

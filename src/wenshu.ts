@@ -1,12 +1,13 @@
 import type { Case } from './case/case.js';
 import { checkVersion } from './case/check-version.js';
 import { readCase } from './case/read-case.js';
-import { type Composed, compose, copiesOf, dueDatesOf, kindOf, lawOf, type Wish, write } from './compose.js';
+import { type Composed, compose, copiesOf, kindOf, type Wish, write } from './compose.js';
+import { dueDatesOf, lawOf } from './due-dates-of.js';
 import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
 import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
-import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
-import { hasOccasion } from './template/view.js';
+import { elsewhere, isIn, type ProcedureSet } from './load/procedure-set.js';
+import { hasOccasion } from './template/occasion.js';
 import { type Layout, layouts } from './tree/tree.js';
 import { type Format, formats } from './write/writer.js';
 
@@ -26,10 +27,11 @@ export interface RenderWish {
 
 /** A document made. */
 export interface RenderedDocument {
-  /** `opinion-solicitation-letter.mof.side-by-side.docx`: kind, addressee where there are several, layout, format. */
+  /** `opinion-solicitation-letter.mof.side-by-side.docx`: kind, copy where there are several, layout, format. */
   readonly name: string;
   readonly kind: string;
-  readonly addressee?: string | undefined;
+  /** Which of several copies: the id of its party, the date of its event, or both. */
+  readonly copy?: string | undefined;
   readonly layout: Layout;
   readonly format: Format;
   readonly bytes: Uint8Array;
@@ -101,11 +103,11 @@ async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureS
   const documents: RenderedDocument[] = [];
   const problems = new Map<string, Problem>();
   for (const { wish, format, composed } of composeAll(read, wishes, set, library)) {
-    const { kind, addressee, layout } = wish;
-    const name = [kind, addressee, layout, format].filter(Boolean).join('.');
+    const { kind, copy, layout } = wish;
+    const name = [kind, copy, layout, format].filter(Boolean).join('.');
     try {
       const bytes = await write(composed.tree, format, loadFonts());
-      documents.push({ name, kind, addressee, layout, format, bytes, blanks: composed.blanks });
+      documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks });
     } catch (error) {
       collect(error, problems);
     }
@@ -148,7 +150,8 @@ function collect(error: unknown, problems: Map<string, Problem>): void {
 }
 
 function kindsFor(read: Case, set: ProcedureSet): string[] {
-  return Object.values(set.kinds).flatMap(({ kind }) => (hasOccasion(read, kind) ? [kind.id] : []));
+  const law = lawOf(read, set);
+  return Object.values(set.kinds).flatMap(({ kind }) => (isIn(kind, law) && hasOccasion(read, kind) ? [kind.id] : []));
 }
 
 /** What TypeScript holds in a typed program is said to one that is not. */
@@ -158,14 +161,14 @@ function checkWish({ layout, format }: RenderWish): void {
   refuse([...wrong('layout', layout, layouts), ...wrong('format', format, formats)]);
 }
 
-/** The single documents that a wish comes to: each kind, and each addressee of a kind that has several. */
+/** The single documents that a wish comes to: each kind, and each copy of a kind that has several. */
 function copies(read: Case, { kind, layout, final, blanks, notes }: RenderWish, set: ProcedureSet): Wish[] {
   const kinds = kind === 'all' ? kindsFor(read, set) : [kind];
   return kinds.flatMap(each =>
     copiesOf(read, set, kindOf(set, each).kind).map(({ id }) => ({
       kind: each,
       layout,
-      addressee: id,
+      copy: id,
       final,
       blanks,
       notes,

@@ -13,6 +13,7 @@ export interface Case {
   readonly events: readonly CaseEvent[];
   readonly options?: Readonly<Record<string, string>> | undefined;
   readonly suggestedConclusion?: Assessed | undefined;
+  readonly secondSuggestedConclusion?: Assessed | undefined;
   readonly conclusion?: Assessed | undefined;
   readonly attachments?: readonly { readonly material?: string | undefined }[] | undefined;
   readonly commitments?: readonly { readonly supplier: string }[] | undefined;

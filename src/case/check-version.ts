@@ -2,7 +2,8 @@ import { type Problem, problem } from '../errors.js';
 import type { Law } from '../law/law.js';
 import { type Case, partiesOf } from './case.js';
 import { referencesIn } from './check-references.js';
-import { type Path, spell } from './source.js';
+import { at } from './problems.js';
+import { type Path, pathOf, spell } from './source.js';
 
 /** A name that a case uses, where it stands, and the names of its kind that the governing version has. */
 interface Use {
@@ -13,27 +14,36 @@ interface Use {
 
 /**
  * The names of a case that another version of the law has and the one that governs it has not (`case/not-in-version`): factors,
- * categories, materials, parties that the law names, and roles. `elsewhere` are the parties and roles of other versions only.
+ * categories, materials, parties that the law names, roles, events, kinds and subjects. `elsewhere` are those of other versions only.
  */
 export function checkVersion(read: Case, law: Law, elsewhere: Elsewhere): Problem[] {
   const { version, title } = law;
-  return [...namesIn(read, law), ...partiesIn(read, law, elsewhere)]
+  return [...namesIn(read, law), ...partiesIn(read, law, elsewhere), ...eventsIn(read, elsewhere)]
     .filter(({ found, known }) => !known.includes(found))
     .map(({ found, path, known }) =>
       problem('case/not-in-version', { path: spell(path) }, { found, version, ...title, known: known.join(', ') }),
     );
 }
 
-/** What the governing version does not have of the parties and roles that the procedure knows. */
+/** What the governing version does not have of the names that the procedure knows. */
 export interface Elsewhere {
   readonly parties: readonly string[];
   readonly roles: readonly string[];
+  readonly events: OfOtherVersions;
+  readonly kinds: OfOtherVersions;
+  /** By the data path of their names. */
+  readonly subjects: OfOtherVersions;
+}
+
+interface OfOtherVersions {
+  readonly foreign: readonly string[];
+  readonly known: readonly string[];
 }
 
 function namesIn(read: Case, law: Law): Use[] {
   const ids = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
-  const factors = (['assessment', 'suggestedConclusion', 'conclusion'] as const).flatMap(part =>
-    (read[part]?.factors ?? []).map(({ factor }, index) => used(factor, [part, 'factors', index, 'factor'])),
+  const factors = (['assessment', 'suggestedConclusion', 'secondSuggestedConclusion', 'conclusion'] as const).flatMap(
+    part => (read[part]?.factors ?? []).map(({ factor }, index) => used(factor, [part, 'factors', index, 'factor'])),
   );
   const categories = (read.procurement?.products ?? []).map(({ category }, index) =>
     used(category, ['procurement', 'products', index, 'category']),
@@ -64,4 +74,17 @@ function partiesIn(read: Case, law: Law, { parties, roles }: Elsewhere): Use[] {
       .map(({ id, path }) => ({ found: id, path, known })),
     ...foreign.map(role => ({ found: role, path: ['parties', role], known: own })),
   ];
+}
+
+function eventsIn(read: Case, { events, kinds, subjects }: Elsewhere): Use[] {
+  const uses = [
+    ...read.events.map(({ event }, index) => ({ ...used(event, ['events', index, 'event']), of: events })),
+    ...Object.keys(read.documents ?? {}).map(kind => ({ ...used(kind, ['documents', kind]), of: kinds })),
+    ...subjects.foreign
+      .filter(name => at(read, pathOf(name)) !== undefined)
+      .map(name => ({ ...used(name, pathOf(name)), of: subjects })),
+  ];
+  return uses
+    .filter(({ found, of }) => of.foreign.includes(found))
+    .map(({ of, ...use }) => ({ ...use, known: of.known }));
 }

@@ -3,9 +3,11 @@ import { refuse, WenshuError } from '../errors.js';
 import type { Case } from './case.js';
 import { checkEvents, type EventRules } from './check-events.js';
 import { checkReferences } from './check-references.js';
+import { checkSubject, type RequiredRoles } from './check-subject.js';
 import { problemsOf } from './problems.js';
 import { unsettable } from './settable.js';
 import { pathOf, readSource, type Source } from './source.js';
+import type { Subjects } from './subject.js';
 
 /** What reading a case needs of its procedure. */
 export interface CaseForm {
@@ -14,6 +16,8 @@ export interface CaseForm {
   readonly events: EventRules;
   /** Ids of parties that the case may name though it does not list them: those of the law and of the procedure. */
   readonly knownParties: readonly string[];
+  readonly subjects: Subjects;
+  readonly requiredRoles: RequiredRoles;
 }
 
 /**
@@ -36,7 +40,11 @@ export function readCase(
   const { success, data, error } = form.schema.safeParse(source.data);
   if (!success) refuse(problemsOf(error.issues, source, form.jsonSchema));
   const read = data as Case;
-  refuse([...checkReferences(read, source, form.knownParties), ...checkEvents(read, source, form.events)]);
+  refuse([
+    ...checkSubject(read, source, form.subjects, form.requiredRoles),
+    ...checkReferences(read, source, form.knownParties),
+    ...checkEvents(read, source, form.events),
+  ]);
   locating(source, () => check(read));
   return read;
 }

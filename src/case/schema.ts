@@ -22,6 +22,8 @@ const factorFinding = (v: Vocabulary) =>
   z.strictObject({
     factor: field('因素', 'factor', oneOf(v.factors, 'factors')),
     finding: field('评估意见', 'assessment', text),
+    measures: field('防范措施', 'measures against the risk', text).optional(),
+    residual: field('采取措施后的风险', 'risk that remains', text).optional(),
   });
 
 const product = (v: Vocabulary) =>
@@ -60,6 +62,14 @@ const commitment = z.strictObject({
   document: field('承诺文件', 'document of commitment', text),
   date: field('承诺日期', 'date of commitment', day).optional(),
   scope: field('承诺内容', 'content of the commitment', text),
+  shortfall: field('未履行的情况', 'what has not been performed', text).optional(),
+});
+
+const decision = z.strictObject({
+  body: field('作出决定的机构', 'body that decides', text),
+  date: field('决定日期', 'date of the decision', day).optional(),
+  declare: field('是否申报', 'whether to file a declaration', z.boolean()),
+  note: field('决定意见', 'opinion', text).optional(),
 });
 
 const assessment = (v: Vocabulary) =>
@@ -68,6 +78,7 @@ const assessment = (v: Vocabulary) =>
     factors: field('按因素预判', 'assessment by factor', z.array(factorFinding(v)).min(1)),
     result: field('预判结论', 'result', oneOf(v.assessments, 'assessments')),
     reasons: field('预判理由', 'reasons', text),
+    decision: field('内部决定', 'internal decision', decision).optional(),
   });
 
 const condition = z.strictObject({
@@ -82,6 +93,7 @@ const conclusion = (v: Vocabulary) =>
     factors: field('按因素评估', 'assessment by factor', z.array(factorFinding(v))).optional(),
     reasons: field('理由', 'reasons', text).optional(),
     conditions: field('条件', 'conditions', z.array(condition)).optional(),
+    public: field('可以公开的内容', 'what may be made public', text).optional(),
   });
 
 const attachment = (v: Vocabulary) =>
@@ -91,6 +103,7 @@ const attachment = (v: Vocabulary) =>
     material: field('法定材料', 'statutory material', oneOf(v.materials, 'materials')).optional(),
     copies: field('份数', 'copies', z.int().positive()).optional(),
     pages: field('页数', 'pages', z.int().positive()).optional(),
+    original: field('是否原件', 'whether an original', z.boolean()).optional(),
     file: field('文件', 'file', string).optional(),
   });
 
@@ -103,6 +116,8 @@ const event = (v: Vocabulary) =>
     number: field('文号', 'document number', string).optional(),
     days: field('工作日数', 'working days', z.int().positive()).optional(),
     note: field('说明', 'note', text).optional(),
+    grounds: field('理由和依据', 'reasons and grounds', text).optional(),
+    items: field('材料（事项）', 'materials or matters', z.array(text).min(1)).optional(),
   });
 
 /** What a case says of its own copy of a kind of document. */
@@ -140,7 +155,7 @@ function inlined(schema: unknown, definition: object): unknown {
 function parties(v: Vocabulary) {
   const entries = Object.entries(v.roles).map(([role, { title, many, required }]) => {
     const shape = many ? z.array(party).min(1) : party;
-    return [role, field(title.zh, title.en, required ? shape : shape.optional())] as const;
+    return [role, field(title.zh, title.en, required === true ? shape : shape.optional())] as const;
   });
   return z.strictObject(Object.fromEntries(entries));
 }
@@ -164,6 +179,11 @@ export function caseSchema(v: Vocabulary) {
     events: field('事件', 'events', z.array(event(v)).default([])),
     findings: field('审查发现', 'findings', z.array(text)).optional(),
     suggestedConclusion: field('审查结论建议', 'suggested review conclusion', conclusion(v)).optional(),
+    secondSuggestedConclusion: field(
+      '再次形成的审查结论建议',
+      'second suggested review conclusion',
+      conclusion(v),
+    ).optional(),
     conclusion: field('审查结论', 'review conclusion', conclusion(v)).optional(),
     attachments: field('材料', 'attachments', z.array(attachment(v))).optional(),
     options: field(

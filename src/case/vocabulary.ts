@@ -11,7 +11,10 @@ export interface Vocabulary {
   readonly procedure: string;
   readonly versions: readonly string[];
   readonly roles: Readonly<
-    Record<string, { readonly title: Bilingual; readonly many: boolean; readonly required: boolean }>
+    Record<
+      string,
+      { readonly title: Bilingual; readonly many: boolean; readonly required: boolean | readonly string[] }
+    >
   >;
   readonly events: Names;
   readonly outcomes: Names;

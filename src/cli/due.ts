@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
 import { straddling } from '../case/version.js';
-import { lawOf } from '../compose.js';
+import { lawOf } from '../due-dates-of.js';
 import { spellCitation } from '../language/cite.js';
 import { textIn } from '../language/language.js';
 import { articleNumber } from '../law/cite.js';

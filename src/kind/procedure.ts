@@ -6,7 +6,8 @@ const role = z.strictObject({
   count: z.enum(['one', 'many']),
   /** case: the case names the parties; law: the law in force names them; fixed: the procedure names its one party. */
   from: z.enum(['case', 'law', 'fixed']),
-  required: z.boolean().default(false),
+  /** Whether every case must name it, or the cases about these subjects. */
+  required: z.union([z.boolean(), z.array(identifier)]).default(false),
   /** The versions of the law that know the role; without it all. */
   versions: z.array(z.string()).optional(),
   party: z.strictObject({ id: identifier, name: bilingual, short: bilingual }).optional(),
@@ -24,6 +25,16 @@ const event = z.strictObject({
   /** Happens once for each party of these roles; the event then names its `party`, or concerns all of them. */
   each: z.array(identifier).default([]),
   outcomes: z.record(identifier, bilingual).default({}),
+  /** The versions of the law that know the event; without it all. */
+  versions: z.array(z.string()).optional(),
+});
+
+/** What a case can be about: a case is about the first subject whose name it gives. */
+const subject = z.strictObject({
+  title: bilingual,
+  /** The data path of the name in the case. */
+  name: z.string(),
+  versions: z.array(z.string()).optional(),
 });
 
 /** procedure.yaml: what a procedure is made of, beside its laws and kinds. */
@@ -34,6 +45,8 @@ export const procedureSchema = z.strictObject({
   events: z.record(identifier, event),
   /** Events that open the procedure: the version in force on the day of the first of them governs. */
   opens: z.array(identifier).default([]),
+  /** In order; without any, a case is about nothing in particular. */
+  subjects: z.record(identifier, subject).default({}),
   contractStates: z.record(identifier, bilingual),
   outcomes: z.record(identifier, bilingual),
   assessments: z.record(identifier, bilingual),

@@ -57,7 +57,14 @@ export function readProcedure(folders: Folders, id: string, labels: Readonly<Rec
     kind =>
       [kind.id, kindSet(folders, id, { procedure, laws, statutes, kind, caseSchema: jsonSchema, labels })] as const,
   );
-  const form = { schema, jsonSchema, events: procedure.events, knownParties: knownParties(procedure, laws) };
+  const form = {
+    schema,
+    jsonSchema,
+    events: procedure.events,
+    knownParties: knownParties(procedure, laws),
+    subjects: procedure.subjects,
+    requiredRoles: Object.fromEntries(Object.entries(procedure.roles).map(([role, { required }]) => [role, required])),
+  };
   const starter = folders.has(`${id}/starter.yaml`) ? folders.read(`${id}/starter.yaml`) : `procedure: ${id}\n`;
   return { id, procedure, laws, statutes, kinds: Object.fromEntries(sets), form, starter };
 }
@@ -73,16 +80,30 @@ function knownParties(procedure: Procedure, laws: readonly Law[]): string[] {
   return [...new Set([...named, ...fixed])];
 }
 
-/** The parties and roles that only other versions of the law have. */
-export function elsewhere(law: Law, { laws, procedure }: Pick<ProcedureSet, 'laws' | 'procedure'>): Elsewhere {
+/** The names that only other versions of the law have. */
+export function elsewhere(law: Law, { laws, procedure, kinds }: ProcedureSet): Elsewhere {
   const here = knownParties(procedure, [law]);
-  const roles = Object.entries(procedure.roles).filter(
-    ([, { versions }]) => versions && !versions.includes(law.version),
-  );
+  const split = (named: readonly (readonly [string, Versioned])[]) => ({
+    foreign: named.flatMap(([name, each]) => (isIn(each, law) ? [] : [name])),
+    known: named.flatMap(([name, each]) => (isIn(each, law) ? [name] : [])),
+  });
   return {
     parties: knownParties(procedure, laws).filter(id => !here.includes(id)),
-    roles: roles.map(([role]) => role),
+    roles: split(Object.entries(procedure.roles)).foreign,
+    events: split(Object.entries(procedure.events)),
+    kinds: split(Object.entries(kinds).map(([id, { kind }]) => [id, kind] as const)),
+    subjects: split(Object.values(procedure.subjects).map(subject => [subject.name, subject] as const)),
   };
+}
+
+/** What only some versions of the law have. */
+interface Versioned {
+  readonly versions?: readonly string[] | undefined;
+}
+
+/** Whether a version of the law has it. */
+export function isIn({ versions }: Versioned, law: Law): boolean {
+  return versions?.includes(law.version) ?? true;
 }
 
 /** The names a case of this procedure may use: those of all versions of its law together. */

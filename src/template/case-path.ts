@@ -2,6 +2,12 @@ import { type Case, type Party, partiesOf } from '../case/case.js';
 import { at } from '../case/problems.js';
 import type { Kind } from '../kind/kind.js';
 
+/** What stands behind the names of a copy: its party, and the data path of what the case is about. */
+export interface About {
+  readonly party?: Party | undefined;
+  readonly subject?: string | undefined;
+}
+
 /**
  * The place in the case file of what a template calls by another name: where a user has to write what is missing.
  *
@@ -9,11 +15,18 @@ import type { Kind } from '../kind/kind.js';
  * casePath('issuer.code', read, kind) // 'parties.operator.code'
  * casePath('document.number', read, kind) // 'documents.notice.number'
  */
-export function casePath(path: string, read: Case, kind: Kind, addressee?: Party): string {
+export function casePath(path: string, read: Case, kind: Kind, about: About = {}): string {
   const [first = '', ...rest] = path.split('.');
   const under = (start: string) => [start, ...rest].join('.');
-  if (first === 'issuer') return under(`parties.${kind.issuer}`);
-  if (first === 'addressee') return under(placeOfParty(read, addressee) ?? `parties.${kind.addressee ?? ''}`);
+  const ofCopy = () => placeOfParty(read, about.party) ?? `parties.${kind.each[0] ?? kind.addressee ?? ''}`;
+  const isIssuer = first === 'issuer';
+  if (isIssuer && kind.issuer !== 'each') return under(`parties.${kind.issuer}`);
+  if (isIssuer) return under(ofCopy());
+  if (first === 'addressee') return under(kind.issuer === 'each' ? `parties.${kind.addressee ?? ''}` : ofCopy());
+  if (first === 'event') return under(`events.${kind.dated ?? ''}`);
+  if (first === 'own') return rest[0] === 'products' ? under('procurement') : rest.join('.');
+  if (first === 'subject') return [about.subject ?? path, ...rest.slice(1)].join('.');
+  if (Object.hasOwn(kind.names, first)) return under(kind.names[first] ?? first);
   if (first === 'document' && rest[0] === 'date' && kind.dated) return `events.${kind.dated}.on`;
   if (first === 'document' || first === 'variables') {
     return [`documents.${kind.id}`, ...(first === 'variables' ? ['variables'] : []), ...rest].join('.');

@@ -2,6 +2,7 @@ import type { Kind } from '../kind/kind.js';
 import type { Procedure } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
 import type { Law, Statutes } from '../law/law.js';
+import { hasOwnPeriod } from './occasion.js';
 
 /**
  * What a view can hold, whatever the case: the names a template may use. `title` is the field's name for people, shown where
@@ -39,10 +40,15 @@ export function shapeOf({ caseSchema, procedure, laws, statutes, kind, labels }:
   const own = Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, fromSchema(schema, party)]));
   const documents = own.documents?.fields?.[kind.id]?.fields ?? {};
   const titled = (name: string, shape: Shape = leaf): Shape => ({ ...shape, title: labels[name] ?? shape.title });
-  return record({
+  const event = own.events?.item ?? leaf;
+  const view = {
     ...own,
     parties: partiesShape(procedure, own.parties?.fields ?? {}, party),
-    events: eventsShape(procedure, own.events?.item ?? leaf, labels),
+    subject: record({ id: leaf, title: leaf, name: titled('subject.name') }),
+    materials: materialsShape(own.attachments ?? leaf),
+    own: record({ products: own.procurement?.fields?.products ?? leaf, commitments: own.commitments ?? leaf }),
+    events: eventsShape(procedure, event, labels),
+    event: record({ ...event.fields, outcome: named, on: titled('document.date') }),
     law: lawShape(laws),
     statutes: statutesShape(statutes),
     due: dueShape(laws, party, kind),
@@ -51,7 +57,18 @@ export function shapeOf({ caseSchema, procedure, laws, statutes, kind, labels }:
     issuer: party,
     addressee: party,
     draft: leaf,
-  });
+  };
+  const names = Object.entries(kind.names).map(([name, path]) => [name, shapeAt(record(view), path)]);
+  return record({ ...view, ...Object.fromEntries(names) });
+}
+
+function shapeAt(shape: Shape, path: string): Shape {
+  return path.split('.').reduce((here: Shape | undefined, step) => partAt(here, step), shape) ?? leaf;
+}
+
+function materialsShape(attachments: Shape): Shape {
+  const documents: Shape = { item: leaf };
+  return { item: record({ id: leaf, name: leaf, attachments, documents, missing: leaf }) };
 }
 
 function partyShape(fields: Record<string, Json>): Shape {
@@ -139,7 +156,10 @@ function dueShape(laws: readonly Law[], party: Shape, kind: Kind): Shape {
       notes,
       derivation: leaf,
     };
-    return [id, each.length > 0 && kind.each.length === 0 ? { title, item: { fields } } : { title, fields }] as const;
+    return [
+      id,
+      each.length > 0 && !hasOwnPeriod(each, kind) ? { title, item: { fields } } : { title, fields },
+    ] as const;
   });
   return record(Object.fromEntries(entries));
 }

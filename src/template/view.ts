@@ -1,12 +1,17 @@
-import type { Case, Party } from '../case/case.js';
-import { partiesOf } from '../case/case.js';
+import { type Case, type Party, partiesOf } from '../case/case.js';
 import { schemaAt } from '../case/fields-at.js';
+import { at } from '../case/problems.js';
+import { pathOf } from '../case/source.js';
+import { subjectOf } from '../case/subject.js';
 import type { DueDate } from '../due/due-dates.js';
 import type { Kind } from '../kind/kind.js';
 import type { Procedure } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
 import { numberOn, statuteTitles } from '../law/cite.js';
 import type { Law, Statutes } from '../law/law.js';
+import type { Copy } from './copies.js';
+import { documentDate, eventOf, stepDate } from './document-date.js';
+import { hasOccasion, hasOwnPeriod } from './occasion.js';
 
 /** What a template sees: plain data, the case with its references resolved, the law, the due dates, and the document's own data. */
 export type View = Readonly<Record<string, unknown>>;
@@ -19,9 +24,10 @@ export interface ViewInput {
   readonly law: Law;
   readonly statutes: Statutes;
   readonly kind: Kind;
+  /** All kinds of the procedure: some documents are materials of the law. */
+  readonly kinds: readonly Kind[];
   readonly due: readonly (DueDate & { readonly derivation: Bilingual })[];
-  /** The one addressee of this copy, for a kind that has a copy for each. */
-  readonly addressee?: Party | undefined;
+  readonly copy: Copy;
   readonly draft: boolean;
 }
 
@@ -32,22 +38,70 @@ export interface ViewInput {
  * viewOf(input).procurement.products[0].category // { id: 'mass-storage', name: { zh: '大容量存储设备', en: … } }
  */
 export function viewOf(input: ViewInput): View {
-  const { read, procedure, law, statutes, kind, draft } = input;
+  const { read, procedure, law, statutes, kind, copy, draft } = input;
   const parties = allParties(input);
-  const facts = resolve(read, input.caseSchema, lookup(input, parties)) as Record<string, unknown>;
-  return {
+  const facts = resolve(read, input.caseSchema, lookup(input, parties)) as Facts;
+  const shown = facts.events.map(event => ({ ...event, outcome: outcomeOf(event, procedure) }));
+  const issuing = eventOf(read, kind, copy);
+  const view = {
     ...facts,
     parties,
-    events: eventsById(facts.events as readonly ViewEvent[], procedure),
+    subject: subjectView(facts, read, procedure),
+    materials: materialsView(facts, input),
+    own: ownOf(facts, copy),
+    events: eventsById(shown, procedure),
+    event: issuing && shown[read.events.indexOf(issuing)],
     law: lawView(law),
     statutes: statutesView(statutes, stepDate(input)),
     due: dueByRule(input),
     document: documentOf(input),
     variables: { ...defaultsOf(kind.variables), ...read.documents?.[kind.id]?.variables },
-    issuer: partyOf(parties, kind.issuer),
-    addressee: input.addressee ?? (kind.addressee && partyOf(parties, kind.addressee)),
+    issuer: kind.issuer === 'each' ? copy.party : partyOf(parties, kind.issuer),
+    addressee: addresseeOf(kind, copy, parties),
     draft,
   };
+  const names = Object.entries(kind.names).map(([name, path]) => [name, at(view, pathOf(path))]);
+  return { ...view, ...Object.fromEntries(names) };
+}
+
+/** The case with its references resolved, as far as the view looks into it. */
+interface Facts {
+  readonly events: readonly ViewEvent[];
+  readonly attachments?: readonly { readonly material?: { readonly id: string } }[];
+  readonly procurement?: { readonly products: readonly { readonly supplier: unknown }[] };
+  readonly commitments?: readonly { readonly supplier: unknown }[];
+}
+
+function addresseeOf({ issuer, addressee }: Kind, { party }: Copy, parties: Parties): Party | undefined {
+  const fixed = addressee === undefined ? undefined : partyOf(parties, addressee);
+  return issuer === 'each' ? fixed : (party ?? fixed);
+}
+
+function subjectView(facts: Facts, read: Case, { subjects }: Procedure) {
+  const found = subjectOf(read, subjects);
+  return found && { id: found.id, title: subjects[found.id]?.title, name: at(facts, pathOf(found.path)) };
+}
+
+/** The materials that the law asks for: what the case attaches as each, and what kinds of document are made from the case. */
+function materialsView({ attachments = [] }: Facts, { read, law, kinds }: ViewInput) {
+  return law.materials.map(({ id, name }) => {
+    const attached = attachments.filter(({ material }) => material?.id === id);
+    const documents = kinds
+      .filter(kind => kind.material === id && isFor(kind, law) && hasOccasion(read, kind))
+      .map(({ title }) => title);
+    return { id, name, attachments: attached, documents, missing: attached.length + documents.length === 0 };
+  });
+}
+
+/** What the case says of the one party of this copy. */
+function ownOf({ procurement, commitments }: Facts, { party }: Copy) {
+  const its = <T extends { readonly supplier: unknown }>(all: readonly T[] | undefined) =>
+    (all ?? []).filter(({ supplier }) => supplier === party);
+  return party && { products: its(procurement?.products), commitments: its(commitments) };
+}
+
+function isFor({ versions }: Kind, { version }: Law): boolean {
+  return versions?.includes(version) ?? true;
 }
 
 type Parties = Case['parties'];
@@ -56,7 +110,9 @@ type Parties = Case['parties'];
 export function allParties({ read, procedure, law }: Pick<ViewInput, 'read' | 'procedure' | 'law'>): Parties {
   const fromLaw = Object.entries(procedure.roles).filter(([, { from }]) => from === 'law');
   const fixed = Object.entries(procedure.roles).filter(([, { from }]) => from === 'fixed');
+  const many = Object.entries(procedure.roles).filter(([, { count }]) => count === 'many');
   return {
+    ...Object.fromEntries(many.map(([role]) => [role, []])),
     ...read.parties,
     ...Object.fromEntries(fromLaw.map(([role]) => [role, law.parties[role] ?? []])),
     ...Object.fromEntries(fixed.flatMap(([role, { party }]) => (party ? [[role, party]] : []))),
@@ -67,25 +123,12 @@ function partyOf(parties: Parties, role: string): Party | undefined {
   return partiesOf(parties, role)[0];
 }
 
-/** The document's own date: that of the event that issues it, else the one the case gives. */
-export function documentDate(read: Case, kind: Kind): string | undefined {
-  const issued = kind.dated && read.events.find(({ event }) => event === kind.dated);
-  return issued ? issued.on : read.documents?.[kind.id]?.date;
-}
-
-/** The day by which the law that a document cites is chosen: its own date, or that of the last event so far. */
-export function stepDate({ read, kind, law }: Pick<ViewInput, 'read' | 'kind' | 'law'>): string {
-  const last = read.events
-    .map(({ on }) => on)
-    .sort()
-    .at(-1);
-  return documentDate(read, kind) ?? last ?? law.inForce.from;
-}
-
-function documentOf({ read, kind }: ViewInput) {
+function documentOf({ read, kind, copy }: ViewInput) {
   const own = read.documents?.[kind.id] ?? {};
-  const number = own.number ?? (kind.dated && read.events.find(({ event }) => event === kind.dated)?.number);
-  return { ...own, ...(number && { number }), date: documentDate(read, kind) };
+  const issued = eventOf(read, kind, copy);
+  // Of several copies each has the number of its own event.
+  const number = copy.event ? (issued?.number ?? own.number) : (own.number ?? issued?.number);
+  return { ...own, ...(number && { number }), date: documentDate(read, kind, copy) };
 }
 
 type Lookup = (list: string, id: string) => unknown;
@@ -125,8 +168,7 @@ interface ViewEvent {
 }
 
 /** Events under their names: one record where the event happens once, a list where it may recur. */
-function eventsById(events: readonly ViewEvent[], procedure: Procedure) {
-  const shown = events.map(event => ({ ...event, outcome: outcomeOf(event, procedure) }));
+function eventsById(shown: readonly { readonly event: string }[], procedure: Procedure) {
   const entries = Object.entries(procedure.events).map(([id, { many }]) => {
     const found = shown.filter(({ event }) => event === id);
     return [id, many ? found : found[0]] as const;
@@ -157,11 +199,11 @@ function statutesView(statutes: Statutes, day: string) {
 }
 
 /** Due dates by rule: one record, or for a period that each addressee has, the addressee's own or else the list of all. */
-function dueByRule({ due, law, procedure, addressee }: ViewInput) {
+function dueByRule({ due, law, procedure, kind, copy }: ViewInput) {
   const entries = law.rules.map(({ id, each }) => {
     const found = due.filter(({ rule }) => rule.id === id).map(one => dueView(one, procedure));
-    const own = addressee && found.find(({ party }) => party === addressee);
-    return [id, each.length === 0 ? found[0] : (own ?? found)] as const;
+    if (each.length === 0) return [id, found[0]] as const;
+    return [id, hasOwnPeriod(each, kind) ? found.find(({ party }) => party === copy.party) : found] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -170,12 +212,6 @@ function dueView(each: ViewInput['due'][number], procedure: Procedure) {
   const { rule, article, party, state, trigger, days, due, endedOn, notes, derivation } = each;
   const start = trigger && { ...trigger, title: procedure.events[trigger.event]?.title };
   return { title: rule.title, article, party, state, trigger: start, days, date: due, endedOn, notes, derivation };
-}
-
-/** Whether a case holds what gives a document its occasion: an event that has happened, or a part of the case. */
-export function hasOccasion(read: Case, { occasion }: Kind): boolean {
-  const parts = read as unknown as Readonly<Record<string, unknown>>;
-  return occasion.every(name => parts[name] !== undefined || read.events.some(({ event }) => event === name));
 }
 
 /** The defaults that kind.yaml gives its variables. */

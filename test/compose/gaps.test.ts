@@ -33,7 +33,7 @@ type Outcome = { readonly text: string } | { readonly problems: readonly Problem
 async function documentIn(read: Case, kind: string, layout: Language): Promise<Outcome> {
   try {
     const [copy] = copiesOf(read, set, kindOf(set, kind).kind);
-    const { tree } = compose(read, { kind, layout, addressee: copy?.id }, set, wenshu.library);
+    const { tree } = compose(read, { kind, layout, copy: copy?.id }, set, wenshu.library);
     return { text: new TextDecoder().decode(await write(tree, 'txt', loadFonts())) };
   } catch (error) {
     if (error instanceof WenshuError) return { problems: error.problems };

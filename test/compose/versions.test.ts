@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lawOf } from '../../src/compose.js';
+import { lawOf } from '../../src/due-dates-of.js';
 import type { Layout } from '../../src/tree/tree.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { emptyFolder, hospital, metro, powerGrid, run } from '../cli/run.js';
