@@ -163,7 +163,8 @@ function fillIn(language: Language, view: View, making: Making): Filled {
   const { kind, shape, template } = kindSet;
   const switches = read.documents?.[kind.id]?.clauses ?? {};
   const locale = library.locales[language];
-  const subject = subjectOf(read, set.procedure.subjects)?.path;
+  const { subjects } = set.procedure;
+  const subject = subjectOf(read, subjects)?.path ?? Object.values(subjects)[0]?.name;
   return fill(template(language), view, {
     language,
     locale,

@@ -177,14 +177,6 @@ export const sentences = {
     en: 'The Chinese text of Article {number} does not have "{quote}".',
     next: { zh: '请按公布的原文核对。', en: 'Check it against the text as promulgated.' },
   },
-  'case/no-subject': {
-    zh: '案件没有写明审查对象。',
-    en: 'The case does not say what the review is about.',
-    next: {
-      zh: '请至少填写下列一项：{known}。',
-      en: 'Give at least one of: {known}.',
-    },
-  },
   'case/not-in-version': {
     zh: '“{found}”不是《{zh}》（{version}年）中的名称，而本案适用该版本。',
     en: '"{found}" is not a name of the {en} of {version}, the version that governs this case.',
