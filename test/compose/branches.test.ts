@@ -3,10 +3,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/case/case.js';
-import { lawOf } from '../../src/compose.js';
+import { lawOf } from '../../src/due-dates-of.js';
 import { WenshuError } from '../../src/errors.js';
 import { languages } from '../../src/language/language.js';
-import type { KindSet, ProcedureSet } from '../../src/load/procedure-set.js';
+import { isIn, type KindSet, type ProcedureSet } from '../../src/load/procedure-set.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { type Branch, branchesOf, type Way, watchBranches } from './branches.js';
 
@@ -73,7 +73,7 @@ const list = (branches: readonly Branch[], folder: string) =>
 function unreached(each: KindSet, set: ProcedureSet): string[] {
   const { kind, template } = each;
   const branches = languages.flatMap(language => textOf(template(language).file).branches);
-  const versions = set.laws.filter(law => kind.articles.every(id => law.articles.some(article => article.id === id)));
+  const versions = set.laws.filter(law => isIn(kind, law));
   const unmade = new Set(versions.flatMap(({ version }) => modes.map(({ name }) => `${name}, ${version}`)));
   const short: string[] = [];
   for (const attempt of attemptsAt(each, set)) {
