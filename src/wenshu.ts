@@ -2,7 +2,9 @@ import type { Case } from './case/case.js';
 import { checkVersion } from './case/check-version.js';
 import { readCase } from './case/read-case.js';
 import { type Composed, compose, copiesOf, dueDatesOf, kindOf, lawOf, type Wish, write } from './compose.js';
+import { ics } from './due/ics.js';
 import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
+import type { Language } from './language/language.js';
 import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
@@ -65,6 +67,15 @@ export function openWenshu(options: LibraryOptions = {}) {
       ),
     /** The due dates of a case, each with its derivation. */
     dueDates: (read: Case) => dueDatesOf(read, setOf(read), library),
+    /** The due dates as an iCalendar file (RFC 5545) with titles in `language`; a period without a date has no entry. */
+    ics: (read: Case, language: Language) =>
+      ics({
+        read,
+        dates: dueDatesOf(read, setOf(read), library),
+        calendar: library.calendar,
+        locales: library.locales,
+        language,
+      }),
     /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
     render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
       render(read, wishes, setOf(read), library),

@@ -90,9 +90,17 @@ function dueCommand(session: Session): Command {
     .argument('<case>', words.case)
     .option('--explain', words.explain)
     .option('--json', words.json)
+    .addOption(new Option('--ics <file>', words.ics).conflicts(['explain', 'json']))
     .addOption(templates(session))
     .addOption(calendars(session))
-    .addHelpText('after', examples(session, ['wenshu due case.yaml', 'wenshu due case.yaml --explain --lang zh']))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu due case.yaml',
+        'wenshu due case.yaml --explain --lang zh',
+        'wenshu due case.yaml --ics due.ics',
+      ]),
+    )
     .action(async (file: string, options: DueOptions & Shared) =>
       (await import('./due.js')).due(file, libraryOptions(options), session),
     );
