@@ -88,11 +88,15 @@ function leftOut(left: Dates, { library }: Wenshu, { words, language }: Session)
 }
 
 function rowOf(each: Dates[number], ground: string, session: Session): string[] {
-  const { state, trigger, days, due: on, endedOn } = each;
-  const date = state === 'due' ? (on ?? '') : session.words.states[state];
-  const done = endedOn === undefined ? '' : ` · ${session.words.done(endedOn)}`;
+  const { trigger, days } = each;
   const from = trigger?.provisional ? `${trigger.on} (${session.words.provisional})` : (trigger?.on ?? '—');
-  return [periodTitle(each, session.language), ground, from, String(days), date + done];
+  return [periodTitle(each, session.language), ground, from, String(days), resultOf(each, session)];
+}
+
+/** The due date of a period, or why there is none, and when what was owed was done. */
+export function resultOf({ state, due: on, endedOn }: Dates[number], { words }: Session): string {
+  const date = state === 'due' ? (on ?? '') : words.states[state];
+  return date + (endedOn === undefined ? '' : ` · ${words.done(endedOn)}`);
 }
 
 function explained(each: Dates[number], session: Session): string {

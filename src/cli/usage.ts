@@ -24,6 +24,8 @@ const tellings: Readonly<Record<string, (mistake: Mistake) => Problem>> = {
   'commander.unknownCommand': ({ named, meant }) => problem('usage/no-such-command', {}, { found: named, ...meant }),
   'commander.missingArgument': ({ named, command }) =>
     problem('usage/missing-argument', {}, { argument: named, command }),
+  'commander.missingMandatoryOptionValue': ({ named, command }) =>
+    problem('usage/missing-argument', {}, { argument: named, command }),
   'commander.optionMissingArgument': ({ named, command }) =>
     problem('usage/missing-option-value', {}, { option: named, command }),
   'commander.conflictingOption': ({ named, others, command }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, powerGrid, run } from './run.js';
 
-const commands = ['new', 'check', 'due', 'render', 'kinds', 'schema', 'count'];
+const commands = ['new', 'check', 'due', 'record', 'render', 'kinds', 'schema', 'count'];
 
 describe('Help', () => {
   it.each(['zh', 'en'])('is there for every command in %s', async language => {
