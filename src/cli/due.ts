@@ -2,26 +2,40 @@ import type { Case } from '../case/case.js';
 import { straddling } from '../case/version.js';
 import { lawOf } from '../compose.js';
 import { spellCitation } from '../language/cite.js';
-import { textIn } from '../language/language.js';
+import { type Language, textIn } from '../language/language.js';
 import { articleNumber } from '../law/cite.js';
 import type { LibraryOptions } from '../load/library.js';
 import { openWenshu, type Wenshu } from '../wenshu.js';
+import { saveAll } from './save.js';
 import { openCase, type Session } from './session.js';
 import { table } from './table.js';
 
 export interface DueOptions extends LibraryOptions {
   readonly explain?: boolean;
   readonly json?: boolean;
+  /** Where the picture goes; `-` is standard output. */
+  readonly svg?: string;
+  /** The language of the picture where one was asked for by name. */
+  readonly svgLanguage?: Language | undefined;
 }
 
 type Dates = ReturnType<Wenshu['dueDates']>;
 
-/** wenshu due CASE: the periods of a case in order, as a table, with derivations, or as JSON. */
+/**
+ * wenshu due CASE: the periods of a case in order, as a table, with derivations, or as JSON; and as a picture in a file of its
+ * own, or on standard output in their place.
+ */
 export async function due(file: string, options: DueOptions, session: Session): Promise<void> {
   const wenshu = openWenshu(options);
   const read = await openCase(file, wenshu, session);
   const law = lawOf(read, wenshu.procedure(read.procedure));
   const dates = wenshu.dueDates(read);
+  if (options.svg !== undefined) {
+    const picture = wenshu.timeline(read, { language: options.svgLanguage });
+    if (options.svg === '-') return session.print(picture);
+    saveAll([{ file: options.svg, bytes: Buffer.from(picture) }]);
+    session.report(session.words.written(options.svg));
+  }
   const ground = ({ rule }: Dates[number]) =>
     spellCitation(wenshu.library.locales[session.language], articleNumber(law, rule.article) ?? 0, rule.paragraph);
   if (options.json) {

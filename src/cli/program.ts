@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { fail } from '../errors.js';
+import type { Language } from '../language/language.js';
 import type { CheckOptions } from './check.js';
 import type { DueOptions } from './due.js';
 import { helpIn } from './help.js';
@@ -90,11 +91,23 @@ function dueCommand(session: Session): Command {
     .argument('<case>', words.case)
     .option('--explain', words.explain)
     .option('--json', words.json)
+    .option('--svg <file>', words.svg)
     .addOption(templates(session))
     .addOption(calendars(session))
-    .addHelpText('after', examples(session, ['wenshu due case.yaml', 'wenshu due case.yaml --explain --lang zh']))
-    .action(async (file: string, options: DueOptions & Shared) =>
-      (await import('./due.js')).due(file, libraryOptions(options), session),
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu due case.yaml',
+        'wenshu due case.yaml --explain --lang zh',
+        'wenshu due case.yaml --svg timeline.svg',
+      ]),
+    )
+    .action(async (file: string, options: DueOptions & Shared, command: Command) =>
+      (await import('./due.js')).due(
+        file,
+        { ...libraryOptions(options), svgLanguage: command.optsWithGlobals<{ lang?: Language }>().lang },
+        session,
+      ),
     );
 }
 
