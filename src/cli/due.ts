@@ -4,6 +4,7 @@ import { addresseeName, periodTitle } from '../due/period-title.js';
 import { lawOf } from '../due-dates-of.js';
 import { fail } from '../errors.js';
 import { spellCitation } from '../language/cite.js';
+import type { Language } from '../language/language.js';
 import { spellList } from '../language/spell.js';
 import { articleNumber } from '../law/cite.js';
 import type { LibraryOptions } from '../load/library.js';
@@ -16,11 +17,18 @@ export interface DueOptions extends LibraryOptions {
   readonly explain?: boolean;
   readonly json?: boolean;
   readonly ics?: string;
+  /** Where the picture goes; `-` is standard output. */
+  readonly svg?: string;
+  /** The language of the picture where one was asked for by name. */
+  readonly svgLanguage?: Language | undefined;
 }
 
 type Dates = ReturnType<Wenshu['dueDates']>;
 
-/** wenshu due CASE: the periods of a case in order, as a table, with derivations, as JSON or as an iCalendar file. */
+/**
+ * wenshu due CASE: the periods of a case in order, as a table, with derivations, as JSON or as an iCalendar file; and as a
+ * picture in a file of its own, or on standard output in their place.
+ */
 export async function due(file: string, options: DueOptions, session: Session): Promise<void> {
   const wenshu = openWenshu(options);
   const read = await openCase(file, wenshu, session);
@@ -30,6 +38,12 @@ export async function due(file: string, options: DueOptions, session: Session): 
   }
   const law = lawOf(read, wenshu.procedure(read.procedure));
   const dates = wenshu.dueDates(read);
+  if (options.svg !== undefined) {
+    const picture = wenshu.timeline(read, { language: options.svgLanguage });
+    if (options.svg === '-') return session.print(picture);
+    saveAll([{ file: options.svg, bytes: Buffer.from(picture) }]);
+    session.report(session.words.written(options.svg));
+  }
   const ground = ({ rule }: Dates[number]) =>
     spellCitation(wenshu.library.locales[session.language], articleNumber(law, rule.article) ?? 0, rule.paragraph);
   if (options.json) {

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { fail } from '../errors.js';
+import type { Language } from '../language/language.js';
 import type { CheckOptions } from './check.js';
 import type { DueOptions } from './due.js';
 import { helpIn } from './help.js';
@@ -93,6 +94,7 @@ function dueCommand(session: Session): Command {
     .option('--explain', words.explain)
     .option('--json', words.json)
     .addOption(new Option('--ics <file>', words.ics).conflicts(['explain', 'json']))
+    .option('--svg <file>', words.svg)
     .addOption(templates(session))
     .addOption(calendars(session))
     .addHelpText(
@@ -101,10 +103,15 @@ function dueCommand(session: Session): Command {
         'wenshu due case.yaml',
         'wenshu due case.yaml --explain --lang zh',
         'wenshu due case.yaml --ics due.ics',
+        'wenshu due case.yaml --svg timeline.svg',
       ]),
     )
-    .action(async (file: string, options: DueOptions & Shared) =>
-      (await import('./due.js')).due(file, libraryOptions(options), session),
+    .action(async (file: string, options: DueOptions & Shared, command: Command) =>
+      (await import('./due.js')).due(
+        file,
+        { ...libraryOptions(options), svgLanguage: command.optsWithGlobals<{ lang?: Language }>().lang },
+        session,
+      ),
     );
 }
 
