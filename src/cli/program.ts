@@ -88,11 +88,19 @@ function dueCommand(session: Session): Command {
   return new Command('due')
     .description(words.due)
     .argument('<case>', words.case)
-    .option('--explain', words.explain)
+    .option('--explain [period]', words.explain)
+    .option('--today <date>', words.today)
     .option('--json', words.json)
     .addOption(templates(session))
     .addOption(calendars(session))
-    .addHelpText('after', examples(session, ['wenshu due case.yaml', 'wenshu due case.yaml --explain --lang zh']))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu due case.yaml',
+        'wenshu due case.yaml --explain --lang zh',
+        'wenshu due case.yaml --explain need-for-review --today 2026-01-12',
+      ]),
+    )
     .action(async (file: string, options: DueOptions & Shared) =>
       (await import('./due.js')).due(file, libraryOptions(options), session),
     );
