@@ -115,11 +115,8 @@ function rowOf(each: Period, session: Session): string[] {
 }
 
 function explained(each: Period, session: Session): string {
-  return `\n${titleOf(each, session)}\n  ${each.derivation[session.language]}\n${notesOf(each, session)}`;
-}
-
-function notesOf({ notes }: Period, { language }: Session): string {
-  return notes.map(note => `  ${note[language]}\n`).join('');
+  const notes = each.notes.map(note => `  ${note[session.language]}\n`);
+  return `\n${titleOf(each, session)}\n  ${each.derivation[session.language]}\n${notes.join('')}`;
 }
 
 /** One period with a line for each day, to be checked with a wall calendar. */
@@ -129,5 +126,5 @@ function dayByDay(each: Period, { read, wenshu, session }: Asked): string {
   const id = each.trigger?.event ?? '';
   const lines = explainDays(each, events[id]?.title ?? { zh: id, en: id }, language);
   const head = [titleOf(each, session), each.ground, standingSentence(each.standing, language)].join('  ');
-  return `${head}\n  ${each.derivation[language]}\n${notesOf(each, session)}${lines.map(line => `${line}\n`).join('')}`;
+  return `${head}\n  ${each.derivation[language]}\n${lines.map(line => `${line}\n`).join('')}`;
 }

@@ -31,7 +31,7 @@ export interface CountWords {
   readonly alternatives: string;
   readonly ends: Readonly<Record<PauseEnds, string>>;
   readonly makeUp: Readonly<Record<Reading['makeUpDays'], string>>;
-  readonly provisional: string;
+  readonly remarks: string;
   readonly calendar: (calendar: Derivation['calendar']) => string;
   readonly named: (name: string, notice: string) => string;
   readonly reads: (reading: string, outcome: string) => string;
@@ -68,7 +68,7 @@ const zh: CountWords = {
     '(S,R)': '暂停起始日和收到之日均计入',
   },
   makeUp: { counted: '调休上班日计入', 'not-counted': '调休上班日不计入' },
-  provisional: '提示：',
+  remarks: '提示：',
   calendar: ({ version, from, to }) => `日历版本${version}，覆盖${from}至${to}`,
   named: (name, notice) => `${name}（${notice}）`,
   reads: (reading, outcome) => `${reading}的，${outcome}`,
@@ -108,7 +108,7 @@ const en: CountWords = {
     '(S,R)': 'both the first day of a pause and the day of receipt count',
   },
   makeUp: { counted: 'make-up days count', 'not-counted': 'make-up days do not count' },
-  provisional: 'Note:',
+  remarks: 'Note:',
   calendar: ({ version, from, to }) => `Calendar version ${version}, from ${from} to ${to}`,
   named: (name, notice) => `${name} (${notice})`,
   reads: (reading, outcome) => `${reading}: ${outcome}`,

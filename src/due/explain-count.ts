@@ -3,6 +3,7 @@ import { type Day, daysBetween, weekday } from '../dates/day.js';
 import type { Alternative, Derivation, MakeUpDay, Skipped } from '../dates/derivation.js';
 import type { Outcome } from '../dates/outcome.js';
 import type { Reading } from '../dates/query.js';
+import type { Bilingual } from '../language/data.js';
 import type { Language } from '../language/language.js';
 import { type CountWords, countWords } from './count-words.js';
 
@@ -29,7 +30,11 @@ export function explainCount(count: Count, language: Language): string[] {
       say.makeUpDays,
       derivation.makeUpDays.map(each => makeUpLine(each, say, day, language)),
     ),
-    ...readingLines(derivation, language),
+    ...readingLines(
+      derivation,
+      derivation.provisional.map(({ note }) => note),
+      language,
+    ),
   ];
 }
 
@@ -40,9 +45,10 @@ export function spelling(say: CountWords): DaySpelling {
   return day => say.day(day, say.weekdays[weekday(day)] ?? '');
 }
 
-/** The results of other readings where they differ, what may still change, and the calendar counted by. */
+/** What other readings come to where they differ, remarks on the result, and the calendar counted by. */
 export function readingLines(
-  { alternatives, reading, provisional, calendar }: Derivation,
+  { alternatives, reading, calendar }: Derivation,
+  remarks: readonly Bilingual[],
   language: Language,
 ): string[] {
   const say = countWords[language];
@@ -53,8 +59,8 @@ export function readingLines(
       alternatives.map(each => alternativeLine(each, reading, say, day)),
     ),
     ...section(
-      say.provisional,
-      provisional.map(({ note }) => note[language]),
+      say.remarks,
+      remarks.map(remark => remark[language]),
     ),
     say.calendar(calendar),
   ];

@@ -8,7 +8,7 @@ import { outcomeLine, readingLines, reason, spelling } from './explain-count.js'
 
 /**
  * A due date derived day by day, to be checked with a wall calendar: a line for each civil day with its number among the days
- * counted or the reason why it was not, then what other readings come to. `event` is the title of the event that started the
+ * counted or the reason why it was not, then what other readings come to, and the notes. `event` is the title of the event that started the
  * period. No line where it has not started.
  *
  * @example
@@ -29,7 +29,7 @@ export function explainDays(due: DueDate, event: Bilingual, language: Language):
     ...daysOf(count).map(each =>
       line(day(each.day), 'number' in each ? String(each.number) : '—', remark(each, due, say, language)),
     ),
-    ...readingLines(count.derivation, language),
+    ...readingLines(count.derivation, due.notes, language),
   ];
 }
 

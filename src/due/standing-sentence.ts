@@ -24,17 +24,20 @@ const zh: Words = {
 const en: Words = {
   'not-started': () => 'not started',
   met: ({ endedOn }) => `met on ${endedOn}`,
-  'met-late': ({ endedOn, workingDays }) => `met late by ${late(workingDays)}, on ${endedOn}`,
+  'met-late': ({ endedOn, workingDays }) =>
+    workingDays === null
+      ? `met late on ${endedOn}, by how many working days is not known`
+      : `met late by ${late(workingDays)}, on ${endedOn}`,
   running: ({ workingDays }) => `running, due in ${several(workingDays)}`,
   'due-today': () => 'due today',
-  overdue: ({ workingDays }) => `overdue by ${late(workingDays)}`,
+  overdue: ({ workingDays }) =>
+    workingDays === null ? 'overdue, by how many working days is not known' : `overdue by ${late(workingDays)}`,
   paused: ({ counted, remaining }) => `paused (${several(counted)} counted, ${remaining} remaining)`,
   beyond: ({ lastDay, counted, remaining }) =>
     `beyond the published holidays (${several(counted)} counted by ${lastDay}, ${remaining} remaining)`,
 };
 
-function late(workingDays: number | null): string {
-  if (workingDays === null) return 'a number of working days that cannot be settled';
+function late(workingDays: number): string {
   return workingDays === 0 ? 'less than one working day' : several(workingDays);
 }
 
