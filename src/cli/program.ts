@@ -91,7 +91,8 @@ function dueCommand(session: Session): Command {
   return new Command('due')
     .description(words.due)
     .argument('<case>', words.case)
-    .option('--explain', words.explain)
+    .option('--explain [period]', words.explain)
+    .option('--today <date>', words.today)
     .option('--json', words.json)
     .addOption(new Option('--ics <file>', words.ics).conflicts(['explain', 'json']))
     .option('--svg <file>', words.svg)
@@ -102,6 +103,7 @@ function dueCommand(session: Session): Command {
       examples(session, [
         'wenshu due case.yaml',
         'wenshu due case.yaml --explain --lang zh',
+        'wenshu due case.yaml --explain need-for-review --today 2026-01-12',
         'wenshu due case.yaml --ics due.ics',
         'wenshu due case.yaml --svg timeline.svg',
       ]),

@@ -24,8 +24,9 @@ const zh = {
   check: '检查案件文件',
   checkFor: '并检查案件是否足以生成该文种（或 all）',
   case: '案件文件（YAML 或 JSON），- 为标准输入',
-  due: '列出案件的各项法定期限',
-  explain: '写明每一日期的推算过程',
+  due: '列出案件的各项法定期限及其状态',
+  explain: '写明推算过程；指明期限（RULE 或 RULE:PARTY）的，逐日列出',
+  today: '据以说明状态的日期（YYYY-MM-DD，默认为北京时间今日）；此后的事件视为拟定',
   json: '以 JSON 输出',
   ics: '不列表，而将各到期日写成日历软件可导入的文件（iCalendar）；- 为标准输出',
   leftOut: (title: string, reason: string) => `  未列入：${title}：${reason}`,
@@ -78,10 +79,14 @@ const zh = {
     due: '到期日',
     before: '登记前',
     after: '登记后',
+    state: '状态',
     law: '适用',
   },
   states: { 'not-started': '尚未起算', paused: '暂停', beyond: '超出日历' },
   done: (on: string) => `已于${on}完成`,
+  asOf: (title: string, version: string, today: string) => `${title} (${version})，截至 ${today}`,
+  todayBeyond: (today: string, last: string) =>
+    `${today} 超出已公布的节假日安排（至 ${last}），此后的工作日不作计算；以 --calendar 载入其后的日历文件。`,
   several: '各单位',
 };
 
@@ -110,8 +115,9 @@ const en: Words = {
   check: 'check a case file',
   checkFor: 'also check that the case suffices for this kind (or all)',
   case: 'case file (YAML or JSON), - for standard input',
-  due: 'list the due dates of a case',
-  explain: 'say how each date was counted',
+  due: 'list the due dates of a case and how they stand',
+  explain: 'say how each date was counted; of one period (RULE or RULE:PARTY), day by day',
+  today: 'the day by which the states are told (YYYY-MM-DD, default today in China); later events are taken as planned',
   json: 'print JSON',
   ics: 'instead of the table write the due dates to a file for calendar programs (iCalendar), - for standard output',
   leftOut: (title, reason) => `  no entry: ${title}: ${reason}`,
@@ -164,10 +170,14 @@ const en: Words = {
     due: 'due date',
     before: 'before',
     after: 'after',
+    state: 'state',
     law: 'under',
   },
   states: { 'not-started': 'not started', paused: 'paused', beyond: 'beyond the calendar' },
   done: on => `done on ${on}`,
+  asOf: (title, version, today) => `${title} (${version}), as of ${today}`,
+  todayBeyond: (today, last) =>
+    `${today} lies beyond the published schedule of holidays (up to ${last}); no working day after it is counted. Load a later calendar file with --calendar.`,
   several: 'each addressee',
 };
 
