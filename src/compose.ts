@@ -223,7 +223,8 @@ function treeOf(texts: Composed['texts'], { wish, kindSet: { kind }, library, da
   const blocks = (language: Language) => {
     const filled = texts[language];
     if (!filled) return undefined;
-    const scheme = library.locales[language].numbering[kind.numbering];
+    const { numbering } = library.locales[language];
+    const scheme = Object.hasOwn(numbering, kind.numbering) ? numbering[kind.numbering] : undefined;
     if (!scheme) return fail('template/unknown-numbering', { file: filled.file }, { numbering: kind.numbering });
     return { blocks: number(parse(filled, language), scheme, filled.file), file: filled.file };
   };

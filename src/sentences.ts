@@ -1,3 +1,19 @@
+/** What is said of every file alike, whichever stage it belongs to. */
+const unreadable = {
+  zh: '无法读取：{zh}。',
+  en: 'This cannot be read: {en}.',
+  next: { zh: '请检查路径和读取权限。', en: 'Check the path and the permission to read it.' },
+} as const;
+
+const notUtf8 = {
+  zh: '文件不是 UTF-8 编码的文本。',
+  en: 'The file is not text in UTF-8.',
+  next: {
+    zh: '请在编辑软件中另存为 UTF-8 编码；GBK、UTF-16 编码和二进制文件不能读取。',
+    en: 'Save it as UTF-8 in your editor; GBK, UTF-16 and binary files cannot be read.',
+  },
+} as const;
+
 /**
  * Every error of wenshu: its sentence and the next step, in both languages. `{name}` is filled from the problem's values.
  * The first part of a code is the stage (usage, case, law, template, tree, write, packet) and gives the exit status.
@@ -169,6 +185,13 @@ export const sentences = {
     en: 'The Chinese text of Article {number} does not have "{quote}".',
     next: { zh: '请按公布的原文核对。', en: 'Check it against the text as promulgated.' },
   },
+  'law/unreadable': unreadable,
+  'law/not-utf8': notUtf8,
+  'law/invalid': {
+    zh: '{zh}',
+    en: '{en}',
+    next: { zh: '请对照 docs/adding-a-law.md 改正。', en: 'Compare it with docs/adding-a-law.md and correct it.' },
+  },
   'case/not-in-version': {
     zh: '“{found}”不是《{zh}》（{version}年）中的名称，而本案适用该版本。',
     en: '"{found}" is not a name of the {en} of {version}, the version that governs this case.',
@@ -226,11 +249,7 @@ export const sentences = {
     en: 'The file is not valid YAML or JSON: {en}.',
     next: { zh: '请在所示行、列处改正。', en: 'Correct it at the line and column shown.' },
   },
-  'case/unreadable': {
-    zh: '无法读取：{zh}。',
-    en: 'This cannot be read: {en}.',
-    next: { zh: '请检查路径和读取权限。', en: 'Check the path and the permission to read it.' },
-  },
+  'case/unreadable': unreadable,
   'case/missing-field': {
     zh: '缺少“{field}”一项。',
     en: 'The field "{field}" is missing.',
@@ -343,14 +362,7 @@ export const sentences = {
       en: '`wenshu new` writes a commented file to start from.',
     },
   },
-  'case/not-utf8': {
-    zh: '文件不是 UTF-8 编码的文本。',
-    en: 'The file is not text in UTF-8.',
-    next: {
-      zh: '请在编辑软件中另存为 UTF-8 编码；GBK、UTF-16 编码和二进制文件不能读取。',
-      en: 'Save it as UTF-8 in your editor; GBK, UTF-16 and binary files cannot be read.',
-    },
-  },
+  'case/not-utf8': notUtf8,
   'case/too-deep': {
     zh: '此处的层次超过 {most} 层。',
     en: 'Here more than {most} levels lie within each other.',
@@ -519,6 +531,50 @@ export const sentences = {
     en: '{en}',
     next: { zh: '请对照 docs/adding-a-kind.md 改正。', en: 'Compare it with docs/adding-a-kind.md and correct it.' },
   },
+  'template/no-such-name': {
+    zh: '没有“{name}”这一{labelZh}。{zh}',
+    en: 'There is no {labelEn} "{name}".{en}',
+    next: { zh: '可用：{known}。', en: 'There are: {known}.' },
+  },
+  'template/schema': {
+    zh: '此处的 JSON Schema 有误：{zh}。',
+    en: 'The JSON Schema is wrong here: {en}.',
+    next: {
+      zh: '请对照 docs/adding-a-kind.md 改正。',
+      en: 'Compare it with docs/adding-a-kind.md and correct it.',
+    },
+  },
+  'template/no-party': {
+    zh: '角色“{role}”的 from 为 fixed，却没有写明 party。',
+    en: 'The role "{role}" is fixed (from: fixed) but names no party.',
+    next: { zh: '请写明 party 的 id、name、short。', en: 'Give its party with id, name and short.' },
+  },
+  'template/no-law': {
+    zh: '程序“{procedure}”没有任何版本的法律文件。',
+    en: 'The procedure "{procedure}" has no version of its law.',
+    next: {
+      zh: '请在其 law 文件夹中放入以年份命名的法律文件，例如 law/2022.yaml；写法见 docs/adding-a-law.md。',
+      en: 'Put a file named after its year into the folder law, for example law/2022.yaml; docs/adding-a-law.md says how.',
+    },
+  },
+  'template/stray-law': {
+    zh: '“{name}”不会被当作法律文件读取。',
+    en: '"{name}" would not be read as a version of the law.',
+    next: {
+      zh: '请以年份开头、以 .yaml 结尾命名，例如 2022.yaml；不用的，请移出 law 文件夹。',
+      en: 'Let its name begin with the year and end in .yaml, for example 2022.yaml, or move it out of the folder law.',
+    },
+  },
+  'template/bad-name': {
+    zh: '“{name}”不能作为程序或者文种的文件夹名称。',
+    en: '"{name}" cannot be the name of the folder of a procedure or a kind.',
+    next: {
+      zh: '名称由小写字母、数字和连字符组成，例如 my-letter。',
+      en: 'A name is made of small letters, digits and hyphens, for example my-letter.',
+    },
+  },
+  'template/unreadable': unreadable,
+  'template/not-utf8': notUtf8,
   'usage/unknown-option': {
     zh: '选项“{option}”没有“{found}”这一取值。',
     en: 'The option {option} has no value "{found}".',

@@ -25,3 +25,9 @@ function distance(a: string, b: string): number {
   });
   return row[b.length] as number;
 }
+
+/** A sentence on what was perhaps meant, in each language; empty where nothing known is near. */
+export function meantBy(written: string, known: readonly string[]): { readonly zh: string; readonly en: string } {
+  const meant = nearest(written, known);
+  return meant === undefined ? { zh: '', en: '' } : { zh: `是否应为“${meant}”？`, en: ` Did you mean "${meant}"?` };
+}

@@ -26,10 +26,10 @@ export function openSession(language: Language): Session {
 
 /** The case in `file`; - is standard input. */
 export async function openCase(file: string, wenshu: Wenshu, session: Session): Promise<Case> {
-  if (file !== '-') return wenshu.readCase(readText(file), file);
+  if (file !== '-') return wenshu.readCase(readText(file, 'case'), file);
   const chunks: Uint8Array[] = [];
   for await (const chunk of session.input) chunks.push(chunk);
-  return wenshu.readCase(decodeText(Buffer.concat(chunks), 'stdin'), 'stdin');
+  return wenshu.readCase(decodeText(Buffer.concat(chunks), 'stdin', 'case'), 'stdin');
 }
 
 /** Says which kinds `all` passes over. */

@@ -117,6 +117,18 @@ const wrong: Record<string, Wrong> = {
     zh: '/: 无法读取：该路径是文件夹。 [case/unreadable]\n  → 请检查路径和读取权限。\n',
     status: 10,
   },
+  'A calendar file that is not there': {
+    args: ['count', '2026-03-02', '10', '--calendar', '/nowhere/2027.yaml'],
+    en: '/nowhere/2027.yaml: This cannot be read: there is no such path. [law/unreadable]\n  → Check the path and the permission to read it.\n',
+    zh: '/nowhere/2027.yaml: 无法读取：路径不存在。 [law/unreadable]\n  → 请检查路径和读取权限。\n',
+    status: 20,
+  },
+  'A folder in the place of a calendar file': {
+    args: ['due', powerGrid, '--calendar', '/'],
+    en: '/: This cannot be read: it is a folder. [law/unreadable]\n  → Check the path and the permission to read it.\n',
+    zh: '/: 无法读取：该路径是文件夹。 [law/unreadable]\n  → 请检查路径和读取权限。\n',
+    status: 20,
+  },
   'A file in the way of the folder': {
     args: ['render', 'written-notice', powerGrid, '--format', 'txt', '--layout', 'zh', '-o', `${powerGrid}/out`],
     en: `${powerGrid}/out/written-notice.zh.txt: This cannot be written: part of the path is a file, not a folder. [write/unwritable]\n  → Check the folder and the permission to write; files that were there are unharmed.\n`,
