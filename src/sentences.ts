@@ -470,6 +470,16 @@ export const sentences = {
     en: 'This argument of "{helper}" is to be text in quotes.',
     next: { zh: '请加上引号，例如 {{#is x "y"}}。', en: 'Put it in quotes, as in {{#is x "y"}}.' },
   },
+  'template/never-equal': {
+    zh: '“{name}”不会是 {found}。{zh}',
+    en: '"{name}" is never {found}.{en}',
+    next: { zh: '可用的取值：{known}。', en: 'It is one of: {known}.' },
+  },
+  'template/not-a-value': {
+    zh: '“{name}”是一组内容，与任何文字都不相同。',
+    en: '"{name}" is a group of fields, which is equal to no text.',
+    next: { zh: '请改用其中一项：{known}。', en: 'Use one of its fields: {known}.' },
+  },
   'template/list-name': {
     zh: '“{name}”要从一个列表中取值，而列表可以有多项。',
     en: '"{name}" asks a list for a value, and a list can have several.',
