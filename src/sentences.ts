@@ -652,6 +652,11 @@ export const sentences = {
       en: 'Name one kind, one layout and one format, or a folder with -o.',
     },
   },
+  'usage/out-is-input': {
+    zh: '输出路径 {out} 正是要读取的文件，未作改动。',
+    en: 'The output {out} is a file that is read here; it was not changed.',
+    next: { zh: '请用 -o 另取文件名或者指定文件夹。', en: 'Give another name or a folder with -o.' },
+  },
   'usage/file-exists': {
     zh: '文件 {file} 已存在，未作改动。',
     en: 'The file {file} exists and was not changed.',

@@ -70,6 +70,11 @@ const wrong: Record<string, Wrong> = {
     en: 'The option --layout <layout> needs a value after it. [usage/missing-option-value]\n  → `wenshu render --help` says how it is used.\n',
     zh: '选项“--layout <layout>”之后缺少取值。 [usage/missing-option-value]\n  → 用法见 wenshu render --help。\n',
   },
+  'An empty name for the output': {
+    args: ['render', 'all', powerGrid, '-o', ''],
+    en: 'The option -o, --out <path> needs a value after it. [usage/missing-option-value]\n  → `wenshu render --help` says how it is used.\n',
+    zh: '选项“-o, --out <path>”之后缺少取值。 [usage/missing-option-value]\n  → 用法见 wenshu render --help。\n',
+  },
   'One argument too many': {
     args: ['check', powerGrid, powerGrid],
     en: 'There are too many arguments. [usage/too-many-arguments]\n  → `wenshu check --help` says how it is used; put a path with spaces in quotes.\n',
