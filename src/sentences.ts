@@ -29,6 +29,11 @@ export const sentences = {
     en: '"{value}" is not a date that exists.',
     next: { zh: '请按年-月-日填写，例如 2026-03-02。', en: 'Write it as year-month-day, for example 2026-03-02.' },
   },
+  'usage/date-form': {
+    zh: '“{value}”不是 YYYY-MM-DD 的写法。',
+    en: '"{value}" is not in the form YYYY-MM-DD.',
+    next: { zh: '请写作 {meant}。', en: 'Write {meant}.' },
+  },
   'usage/invalid-length': {
     zh: '期间的长度不能是“{value}”。',
     en: 'A period cannot be "{value}" days long.',
@@ -57,6 +62,16 @@ export const sentences = {
       zh: '每行填写一个 JSON 对象，例如 {"from":"2026-03-02","workingDays":30,"pauses":[["2026-03-10","2026-03-20"],["2026-04-01",null]]}',
       en: 'Write one JSON object on each line, for example {"from":"2026-03-02","workingDays":30,"pauses":[["2026-03-10","2026-03-20"],["2026-04-01",null]]}',
     },
+  },
+  'usage/missing-field': {
+    zh: '查询缺少“{field}”一项。',
+    en: 'The query lacks the field "{field}".',
+    next: { zh: '请补上，例如 {form}。', en: 'Add it, for example {form}.' },
+  },
+  'usage/wrong-field': {
+    zh: '“{field}”的写法不对：{found}。',
+    en: 'The field "{field}" is not in the right form: {found}.',
+    next: { zh: '请写成 {form} 的样子。', en: 'Write it like {form}.' },
   },
   'usage/unknown-field': {
     zh: '查询中没有“{field}”这一字段。',
@@ -501,8 +516,8 @@ export const sentences = {
     next: { zh: '请使两种文字使用相同的名称。', en: 'Use the same names in both languages.' },
   },
   'template/missing-value': {
-    zh: '文书用到“{labelZh}”（{path}），而案件没有此项。',
-    en: 'The document needs "{labelEn}" ({path}), which the case does not have.',
+    zh: '案件缺少文书用到的“{labelZh}”（{template}）。',
+    en: 'The case lacks "{labelEn}", which the document needs ({template}).',
     next: {
       zh: '请在案件中补上；或加 --blanks 生成带空白处的草稿。',
       en: 'Add it to the case, or use --blanks for a draft with visible blanks.',

@@ -140,6 +140,16 @@ const wrong: Record<string, Wrong> = {
     zh: `${powerGrid}/out/written-notice.zh.txt: 无法写入：路径中有一段是文件，不是文件夹。 [write/unwritable]\n  → 请检查文件夹和写入权限；原有文件未受影响。\n`,
     status: 50,
   },
+  'A day in another form': {
+    args: ['count', '2026-2-9', '15'],
+    en: 'from: "2026-2-9" is not in the form YYYY-MM-DD. [usage/date-form]\n  → Write 2026-02-09.\n',
+    zh: 'from: “2026-2-9”不是 YYYY-MM-DD 的写法。 [usage/date-form]\n  → 请写作 2026-02-09。\n',
+  },
+  'A pause that begins on a day in another form': {
+    args: ['count', '2026-02-09', '15', '--pause', '2026/2/11..'],
+    en: 'pauses[0][0]: "2026/2/11" is not in the form YYYY-MM-DD. [usage/date-form]\n  → Write 2026-02-11.\n',
+    zh: 'pauses[0][0]: “2026/2/11”不是 YYYY-MM-DD 的写法。 [usage/date-form]\n  → 请写作 2026-02-11。\n',
+  },
   'A day that does not exist': {
     args: ['count', '2026-02-30', '10'],
     en: 'from: "2026-02-30" is not a date that exists. [usage/invalid-date]\n  → Write it as year-month-day, for example 2026-03-02.\n',

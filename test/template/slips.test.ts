@@ -236,11 +236,11 @@ const slips: Record<string, readonly [text: string, said: string, status?: numbe
   ],
   'a value that the case lacks': [
     '# 题\n\n{{procurement.method}}\n',
-    `${zh}:3:1 procurement.method: The document needs "method of procurement" (procurement.method), which the case does not have. [template/missing-value]`,
+    `procurement.method: The case lacks "method of procurement", which the document needs (${zh}:3:1). [template/missing-value]`,
   ],
   'a choice by a value that the case lacks': [
     '# 题\n\n{{#is contract.state.id "signed"}}甲{{/is}}\n',
-    `${zh}:3:1 contract.state.id: The document needs "state of the contract" (contract.state.id), which the case does not have. [template/missing-value]`,
+    `contract.state.id: The case lacks "state of the contract", which the document needs (${zh}:3:1). [template/missing-value]`,
   ],
   'no title': ['甲\n', `${zh}:1: The text has no title. [tree/no-title]`, 40],
   'Markdown that templates do not take': [
