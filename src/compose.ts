@@ -1,5 +1,6 @@
 import { type Case, type Party, partiesOf } from './case/case.js';
-import { straddling, versionOf } from './case/version.js';
+import { straddling, undecided, versionOf } from './case/version.js';
+import { daysReached } from './due/days-reached.js';
 import { derivationSentence } from './due/derivation-sentence.js';
 import { type DueDate, dueDates } from './due/due-dates.js';
 import { acrossVersions } from './due/notes.js';
@@ -78,11 +79,6 @@ export function dueDatesOf(
   }));
 }
 
-/** The last day that a period is known to reach: its due date, or how far it has been counted. */
-function daysReached({ due, count, trigger }: DueDate): string[] {
-  return [due ?? (count?.state === 'beyond' ? count.lastDay : trigger?.on)].flatMap(day => day ?? []);
-}
-
 /** The copies of a kind in a case. */
 export function copiesOf(read: Case, set: ProcedureSet, kind: Kind): readonly Copy[] {
   return copiesFor(kind, allParties({ read, procedure: set.procedure, law: lawOf(read, set) }));
@@ -95,6 +91,10 @@ export function compose(read: Case, wish: Wish, set: ProcedureSet, library: Libr
   if (final && wish.notes) fail('write/notes-in-final', {}, { kind: wish.kind });
   const known = knownTo(kindSet.kind, read);
   const law = lawOf(read, set);
+  if (final) {
+    const days = [...read.events.map(({ on }) => on), ...dueDatesOf(read, set, library, law).flatMap(daysReached)];
+    refuse(undecided(read, set.laws, set.procedure.opens, days));
+  }
   const making = {
     read: known,
     wish,

@@ -215,6 +215,22 @@ export const sentences = {
       en: 'The names of that version are: {known}. Where another version governs, check the dates of the events or name it under version.',
     },
   },
+  'case/version-not-in-force': {
+    zh: '案件指明{version}年版本，而自 {first} 至 {last} 该版本没有一日施行。',
+    en: 'The case names the version of {version}, which was in force on no day from {first} to {last}.',
+    next: {
+      zh: '其间施行的版本：{known}；请改正 version，或者核对事件和文书的日期。',
+      en: 'In force on these days: {known}. Correct version, or check the dates of events and documents.',
+    },
+  },
+  'case/version-undecided': {
+    zh: '本案跨越《{zh}》{change}的版本更替，而案件没有写明适用哪一版本，不能制作正式文书。',
+    en: 'The case lies across the change of the {en} on {change} and does not say which version applies: no document of it can be final.',
+    next: {
+      zh: '请在案件中写明 version: "{version}"（程序开始时施行的版本），或者另一版本（{known}）；也可以先制作草稿。',
+      en: 'Write version: "{version}" (in force when the review was opened) or another one ({known}) into the case, or make drafts.',
+    },
+  },
   'case/unknown-start': {
     zh: '“{found}”不是该期限可以选择的起算事件。',
     en: '"{found}" is no start that this period allows.',
@@ -337,6 +353,11 @@ export const sentences = {
       zh: '请按 YYYY-MM-DD 写一个实际存在的日期，例如 2020-06-24。',
       en: 'Write a date that exists as YYYY-MM-DD, for example 2020-06-24.',
     },
+  },
+  'case/absurd-year': {
+    zh: '“{found}”的年份不在 {first} 年至 {last} 年之间。',
+    en: 'The year of "{found}" does not lie between {first} and {last}.',
+    next: { zh: '请核对年份。', en: 'Check the year.' },
   },
   'case/blank': {
     zh: '此项是空白。',

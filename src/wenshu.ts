@@ -1,5 +1,5 @@
 import type { Case } from './case/case.js';
-import { checkVersion } from './case/check-version.js';
+import { checkVersion, versionProblems } from './case/check-version.js';
 import { readCase } from './case/read-case.js';
 import { type Composed, compose, copiesOf, dueDatesOf, kindOf, lawOf, type Wish, write } from './compose.js';
 import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
@@ -59,7 +59,7 @@ export function openWenshu(options: LibraryOptions = {}) {
         read => {
           const set = setOf(read);
           const law = lawOf(read, set);
-          refuse(checkVersion(read, law, elsewhere(law, set)));
+          refuse([...versionProblems(read, set.laws), ...checkVersion(read, law, elsewhere(law, set))]);
           dueDatesOf(read, set, library, law);
         },
       ),

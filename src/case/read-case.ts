@@ -3,6 +3,7 @@ import { refuse, WenshuError } from '../errors.js';
 import type { Case } from './case.js';
 import { checkEvents, type EventRules } from './check-events.js';
 import { checkReferences } from './check-references.js';
+import { yearProblems } from './check-years.js';
 import { problemsOf } from './problems.js';
 import { unsettable } from './settable.js';
 import { pathOf, readSource, type Source } from './source.js';
@@ -36,6 +37,7 @@ export function readCase(
   const { success, data, error } = form.schema.safeParse(source.data);
   if (!success) refuse(problemsOf(error.issues, source, form.jsonSchema));
   const read = data as Case;
+  refuse(yearProblems(source, form.jsonSchema));
   refuse([...checkReferences(read, source, form.knownParties), ...checkEvents(read, source, form.events)]);
   locating(source, () => check(read));
   return read;
