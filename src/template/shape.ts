@@ -46,8 +46,13 @@ export function shapeOf({ caseSchema, procedure, laws, statutes, kind, labels }:
     parties: partiesShape(procedure, own.parties?.fields ?? {}, party),
     subject: record({ id: leaf, title: leaf, name: titled('subject.name') }),
     materials: materialsShape(own.attachments ?? leaf),
-    own: record({ products: own.procurement?.fields?.products ?? leaf, commitments: own.commitments ?? leaf }),
+    own: record({
+      products: own.procurement?.fields?.products ?? leaf,
+      commitments: own.commitments ?? leaf,
+      events: eventsOnceShape(procedure, event, labels),
+    }),
     events: eventsShape(procedure, event, labels),
+    history: { item: record({ ...event.fields, outcome: named }) },
     event: record({ ...event.fields, outcome: named, on: titled('document.date') }),
     law: lawShape(laws),
     statutes: statutesShape(statutes),
@@ -98,10 +103,18 @@ function partiesShape(procedure: Procedure, own: Readonly<Record<string, Shape>>
 }
 
 function eventsShape(procedure: Procedure, event: Shape, labels: ShapeInput['labels']): Shape {
-  const entries = Object.entries(procedure.events).map(([id, { title, many }]) => {
+  const once = eventsOnceShape(procedure, event, labels).fields ?? {};
+  const entries = Object.entries(once).map(([id, { title, fields }]) => {
+    return [id, procedure.events[id]?.many ? { title, item: { fields } } : { title, fields }] as const;
+  });
+  return record(Object.fromEntries(entries));
+}
+
+/** Each event as one record, also where it can happen more than once: of a copy's party there is the first. */
+function eventsOnceShape(procedure: Procedure, event: Shape, labels: ShapeInput['labels']): Shape {
+  const entries = Object.entries(procedure.events).map(([id, { title }]) => {
     const outcome = { ...named, title: event.fields?.outcome?.title };
-    const fields = { ...event.fields, outcome, on: { title: dated(title, labels) } };
-    return [id, many ? { title, item: { fields } } : { title, fields }] as const;
+    return [id, { title, fields: { ...event.fields, outcome, on: { title: dated(title, labels) } } }] as const;
   });
   return record(Object.fromEntries(entries));
 }
