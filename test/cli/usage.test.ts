@@ -1,5 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, powerGrid, run } from './run.js';
+import { emptyFolder, powerGrid, root, run } from './run.js';
+
+const kinds = readdirSync(join(root, 'templates', 'cybersecurity-review', 'kinds'))
+  .sort()
+  .join(', ');
 
 const commands = ['new', 'check', 'due', 'render', 'kinds', 'schema', 'count'];
 
@@ -82,8 +88,8 @@ const wrong: Record<string, Wrong> = {
   },
   'An unknown kind': {
     args: ['render', 'notice', powerGrid],
-    en: 'There is no kind of document "notice". [usage/unknown-kind]\n  → The kinds are: declaration, opinion-solicitation-letter, suggested-conclusion, supplier-commitment-clauses, written-notice.\n',
-    zh: '没有“notice”这一文种。 [usage/unknown-kind]\n  → 可用的文种：declaration, opinion-solicitation-letter, suggested-conclusion, supplier-commitment-clauses, written-notice。\n',
+    en: `There is no kind of document "notice". [usage/unknown-kind]\n  → The kinds are: ${kinds}.\n`,
+    zh: `没有“notice”这一文种。 [usage/unknown-kind]\n  → 可用的文种：${kinds}。\n`,
   },
   'A folder of templates that is not there': {
     args: ['check', powerGrid, '--templates', '/nowhere'],
