@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { spell } from '../../src/case/source.js';
 import { type Problem, WenshuError } from '../../src/errors.js';
+import { hasOccasion } from '../../src/template/occasion.js';
 import type { Layout } from '../../src/tree/tree.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { type Format, formats } from '../../src/write/writer.js';
@@ -17,7 +18,9 @@ const numRuns = Number(process.env.FUZZ_RUNS ?? 12);
 const wenshu = openWenshu();
 const example: unknown = parse(readFileSync(new URL('../../examples/power-grid/case.yaml', import.meta.url), 'utf8'));
 const leaves = leavesOf(example, wenshu.schema());
-const kinds = Object.keys(wenshu.procedure().kinds);
+const kinds = Object.values(wenshu.procedure().kinds)
+  .filter(({ kind }) => hasOccasion(wenshu.readCase(JSON.stringify(example)), kind))
+  .map(({ kind }) => kind.id);
 
 type Strings = readonly (readonly [Path, string])[];
 
