@@ -27,7 +27,6 @@ export function kindProblems(kind: Kind, known: KindNames): Problem[] {
     names: [...known.events, ...known.parts],
   };
   const issuer = { ...role, names: [...known.roles, 'each'] };
-  const part = { label: { zh: '案件部分', en: 'part of a case' }, names: known.parts };
   return [
     ...unknownNames('articles', kind.articles, { label: { zh: '条文', en: 'article' }, names: known.articles }),
     ...unknownNames('versions', kind.versions, {
@@ -45,7 +44,6 @@ export function kindProblems(kind: Kind, known: KindNames): Problem[] {
     }),
     ...unknownNames('dated', kind.dated, event),
     ...unknownNames('occasion', kind.occasion.map(firstStep), occasion),
-    ...Object.entries(kind.names).flatMap(([name, path]) => unknownNames(`names.${name}`, firstStep(path), part)),
   ];
 }
 

@@ -15,7 +15,7 @@ import { type Law, lawSchema, type Statutes, statutesSchema } from '../law/law.j
 import { sheetNames } from '../style/sheets.js';
 import { compile, type Partials, type Template } from '../template/fill.js';
 import { lint, namesThatDiffer } from '../template/lint.js';
-import { type Shape, shapeOf } from '../template/shape.js';
+import { type Shape, shapeAt, shapeOf } from '../template/shape.js';
 import { type DataStage, located, readData } from './data.js';
 import type { Folders } from './folders.js';
 import { folderProblems, kindFolders, lawFiles } from './procedure-folder.js';
@@ -171,7 +171,10 @@ interface KindInput {
 
 function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet {
   const shape = shapeOf(input);
-  const texts = once(() => checkedTexts(folders, procedure, input.kind.id, shape));
+  const texts = once(() => {
+    refuse(aliasProblems(input.kind, shape, folders.path(`${procedure}/kinds/${input.kind.id}/kind.yaml`)));
+    return checkedTexts(folders, procedure, input.kind.id, shape);
+  });
   const compiled: Partial<Record<Language, Template>> = {};
   return {
     kind: input.kind,
@@ -182,6 +185,14 @@ function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet
       return compiled[language];
     },
   };
+}
+
+/** The names that a kind gives to parts of the view must lead somewhere. */
+function aliasProblems({ names }: Kind, shape: Shape, file: string): Problem[] {
+  const known = Object.keys(shape.fields ?? {}).join(', ');
+  return Object.entries(names)
+    .filter(([, path]) => shapeAt(shape, path) === undefined)
+    .map(([name, path]) => problem('template/unknown-name', { file, path: `names.${name}` }, { name: path, known }));
 }
 
 interface KindText {

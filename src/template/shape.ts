@@ -52,8 +52,13 @@ export function shapeOf(input: ShapeInput): Shape {
     parties: partiesShape(procedure, own.parties?.fields ?? {}, party),
     subject: record({ id: oneOf(Object.keys(procedure.subjects)), title: leaf, name: titled('subject.name') }),
     materials: materialsShape(laws, own.attachments ?? leaf),
-    own: record({ products: own.procurement?.fields?.products ?? leaf, commitments: own.commitments ?? leaf }),
+    own: record({
+      products: own.procurement?.fields?.products ?? leaf,
+      commitments: own.commitments ?? leaf,
+      events: eventsOnceShape(procedure, event, labels),
+    }),
     events: eventsShape(procedure, event, labels),
+    history: historyShape(procedure, event),
     event: eventShape(procedure, kind, event, titled('document.date')),
     law: lawShape(laws),
     statutes: statutesShape(statutes),
@@ -64,12 +69,13 @@ export function shapeOf(input: ShapeInput): Shape {
     addressee: party,
     draft: oneOf([true, false]),
   };
-  const names = Object.entries(kind.names).map(([name, path]) => [name, shapeAt(record(view), path)]);
+  const names = Object.entries(kind.names).map(([name, path]) => [name, shapeAt(record(view), path) ?? leaf]);
   return record({ ...view, ...Object.fromEntries(names) });
 }
 
-function shapeAt(shape: Shape, path: string): Shape {
-  return path.split('.').reduce((here: Shape | undefined, step) => partAt(here, step), shape) ?? leaf;
+/** The shape at a path of names; undefined where it leads nowhere. */
+export function shapeAt(shape: Shape, path: string): Shape | undefined {
+  return path.split('.').reduce((here: Shape | undefined, step) => partAt(here, step), shape);
 }
 
 /** The event that issues the document. */
@@ -118,10 +124,24 @@ function partiesShape(procedure: Procedure, own: Readonly<Record<string, Shape>>
 }
 
 function eventsShape(procedure: Procedure, event: Shape, labels: ShapeInput['labels']): Shape {
-  const entries = Object.entries(procedure.events).map(([id, { title, many, outcomes }]) => {
+  const once = eventsOnceShape(procedure, event, labels).fields ?? {};
+  const entries = Object.entries(once).map(([id, { title, fields }]) => {
+    return [id, procedure.events[id]?.many ? { title, item: { fields } } : { title, fields }] as const;
+  });
+  return record(Object.fromEntries(entries));
+}
+
+/** All events in the order in which they happened. */
+function historyShape({ events }: Procedure, event: Shape): Shape {
+  const outcomes = Object.values(events).flatMap(each => Object.keys(each.outcomes));
+  return { item: record({ ...event.fields, outcome: named(outcomes) }) };
+}
+
+/** Each event as one record, also where it can happen more than once: of a copy's party there is the first. */
+function eventsOnceShape(procedure: Procedure, event: Shape, labels: ShapeInput['labels']): Shape {
+  const entries = Object.entries(procedure.events).map(([id, { title, outcomes }]) => {
     const outcome = { ...named(Object.keys(outcomes)), title: event.fields?.outcome?.title };
-    const fields = { ...event.fields, outcome, on: { title: dated(title, labels) } };
-    return [id, many ? { title, item: { fields } } : { title, fields }] as const;
+    return [id, { title, fields: { ...event.fields, outcome, on: { title: dated(title, labels) } } }] as const;
   });
   return record(Object.fromEntries(entries));
 }
