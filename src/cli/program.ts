@@ -6,6 +6,7 @@ import type { DueOptions } from './due.js';
 import { helpIn } from './help.js';
 import type { ProcedureOptions } from './kinds.js';
 import type { NewOptions } from './new.js';
+import type { RecordOptions } from './record.js';
 import type { RenderOptions } from './render.js';
 import type { Session } from './session.js';
 
@@ -26,6 +27,7 @@ export function programFor(session: Session, version: string): Command {
     newCommand,
     checkCommand,
     dueCommand,
+    recordCommand,
     renderCommand,
     kindsCommand,
     schemaCommand,
@@ -90,11 +92,46 @@ function dueCommand(session: Session): Command {
     .argument('<case>', words.case)
     .option('--explain', words.explain)
     .option('--json', words.json)
+    .addOption(new Option('--ics <file>', words.ics).conflicts(['explain', 'json']))
     .addOption(templates(session))
     .addOption(calendars(session))
-    .addHelpText('after', examples(session, ['wenshu due case.yaml', 'wenshu due case.yaml --explain --lang zh']))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu due case.yaml',
+        'wenshu due case.yaml --explain --lang zh',
+        'wenshu due case.yaml --ics due.ics',
+      ]),
+    )
     .action(async (file: string, options: DueOptions & Shared) =>
       (await import('./due.js')).due(file, libraryOptions(options), session),
+    );
+}
+
+function recordCommand(session: Session): Command {
+  const { words } = session;
+  return new Command('record')
+    .description(words.record)
+    .argument('<case>', words.recordCase)
+    .argument('<event>', words.recordEvent)
+    .requiredOption('--on <date>', words.on)
+    .option('--party <id>', words.party)
+    .option('--outcome <outcome>', words.outcome)
+    .option('--number <number>', words.number)
+    .option('--days <n>', words.days)
+    .option('--note-zh <text>', words.noteZh)
+    .option('--note-en <text>', words.noteEn)
+    .addOption(templates(session))
+    .addOption(calendars(session))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu record case.yaml materials-received --on 2026-01-05',
+        'wenshu record case.yaml notice-issued --on 2026-01-19 --outcome needed',
+      ]),
+    )
+    .action(async (file: string, event: string, options: RecordOptions & Shared) =>
+      (await import('./record.js')).record(file, event, libraryOptions(options), session),
     );
 }
 

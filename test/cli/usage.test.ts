@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, powerGrid, run } from './run.js';
 
-const commands = ['new', 'check', 'due', 'render', 'kinds', 'schema', 'count'];
+/** The kinds are found by folder. */
+const kinds = readdirSync('templates/cybersecurity-review/kinds').sort().join(', ');
+
+const commands = ['new', 'check', 'due', 'record', 'render', 'kinds', 'schema', 'count'];
 
 describe('Help', () => {
   it.each(['zh', 'en'])('is there for every command in %s', async language => {
@@ -82,8 +86,8 @@ const wrong: Record<string, Wrong> = {
   },
   'An unknown kind': {
     args: ['render', 'notice', powerGrid],
-    en: 'There is no kind of document "notice". [usage/unknown-kind]\n  → The kinds are: declaration, opinion-solicitation-letter, suggested-conclusion, supplier-commitment-clauses, written-notice.\n',
-    zh: '没有“notice”这一文种。 [usage/unknown-kind]\n  → 可用的文种：declaration, opinion-solicitation-letter, suggested-conclusion, supplier-commitment-clauses, written-notice。\n',
+    en: `There is no kind of document "notice". [usage/unknown-kind]\n  → The kinds are: ${kinds}.\n`,
+    zh: `没有“notice”这一文种。 [usage/unknown-kind]\n  → 可用的文种：${kinds}。\n`,
   },
   'A folder of templates that is not there': {
     args: ['check', powerGrid, '--templates', '/nowhere'],
