@@ -558,6 +558,11 @@ export const sentences = {
     en: 'There is no such folder.',
     next: { zh: '请核对 --templates 所写的路径。', en: 'Check the path given with --templates.' },
   },
+  'usage/unknown-period': {
+    zh: '案件没有“{period}”这一期限。{zh}',
+    en: 'The case has no period "{period}".{en}',
+    next: { zh: '可用的期限：{known}。', en: 'The periods are: {known}.' },
+  },
   'usage/no-such-option': {
     zh: '没有“{option}”这一选项。{zh}',
     en: 'There is no option {option}.{en}',

@@ -12,6 +12,7 @@ import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, isIn, type ProcedureSet } from './load/procedure-set.js';
 import { hasOccasion } from './template/occasion.js';
+import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
 import { type Layout, layouts } from './tree/tree.js';
 import { type Format, formats } from './write/writer.js';
 
@@ -78,6 +79,14 @@ export function openWenshu(options: LibraryOptions = {}) {
         locales: library.locales,
         language,
       }),
+    /**
+     * The due dates of a case as a picture, an SVG 1.1 file: axis, events, a bar for each period, pauses, holidays; in both
+     * languages or in one. Throws `usage/invalid-date` for a `today` that does not exist.
+     *
+     * @example
+     * await writeFile('timeline.svg', wenshu.timeline(read, { language: 'en' }));
+     */
+    timeline: (read: Case, wish: TimelineWish = {}): string => drawCase(read, wish, setOf(read), library, loadFonts()),
     /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
     render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
       render(read, wishes, setOf(read), library),

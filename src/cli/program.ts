@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { fail } from '../errors.js';
+import type { Language } from '../language/language.js';
 import type { CheckOptions } from './check.js';
 import type { DueOptions } from './due.js';
 import { helpIn } from './help.js';
@@ -90,9 +91,11 @@ function dueCommand(session: Session): Command {
   return new Command('due')
     .description(words.due)
     .argument('<case>', words.case)
-    .option('--explain', words.explain)
+    .option('--explain [period]', words.explain)
+    .option('--today <date>', words.today)
     .option('--json', words.json)
     .addOption(new Option('--ics <file>', words.ics).conflicts(['explain', 'json']))
+    .option('--svg <file>', words.svg)
     .addOption(templates(session))
     .addOption(calendars(session))
     .addHelpText(
@@ -100,11 +103,17 @@ function dueCommand(session: Session): Command {
       examples(session, [
         'wenshu due case.yaml',
         'wenshu due case.yaml --explain --lang zh',
+        'wenshu due case.yaml --explain need-for-review --today 2026-01-12',
         'wenshu due case.yaml --ics due.ics',
+        'wenshu due case.yaml --svg timeline.svg',
       ]),
     )
-    .action(async (file: string, options: DueOptions & Shared) =>
-      (await import('./due.js')).due(file, libraryOptions(options), session),
+    .action(async (file: string, options: DueOptions & Shared, command: Command) =>
+      (await import('./due.js')).due(
+        file,
+        { ...libraryOptions(options), svgLanguage: command.optsWithGlobals<{ lang?: Language }>().lang },
+        session,
+      ),
     );
 }
 
