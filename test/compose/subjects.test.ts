@@ -69,6 +69,9 @@ describe('The written notice', () => {
   it('says when materials were received and when they were corrected, and requires measures by number', async () => {
     const text = await textOf('examples/travel-platform', 'written-notice');
     expect(text).toContain('我办已于2025年10月21日收到，于2025年11月5日收到补正后的材料，材料符合规定。');
+    // November 6, 7, 10 to 14 and 17 to 19: ten working days from the corrected materials (Article 9).
+    expect(text).toContain('期限记录：2025年11月5日收到符合规定的审查申报材料，');
+    expect(text).toContain('至2025年11月19日届满（含当日）');
     expect(text).toContain('（三）对重要数据的批量查询和导出实行双人授权。');
     expect(await textOf('processing-unfiled', 'written-notice')).toContain('（一）审查期间停止新用户注册。');
   });
