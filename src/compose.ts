@@ -171,11 +171,12 @@ function fillIn(language: Language, view: View, making: Making): Filled {
   const locale = library.locales[language];
   const { subjects } = set.procedure;
   const subject = subjectOf(read, subjects)?.path ?? Object.values(subjects)[0]?.name;
+  const inCase = (path: string) => casePath(path, read, kind, { party: copy.party, subject });
   return fill(template(language), view, {
     language,
     locale,
-    label: path => titleAt(shape, path, library.labels),
-    inCase: path => casePath(path, read, kind, { party: copy.party, subject }),
+    label: path => titleAt(shape, path, library.labels) ?? titleAt(shape, inCase(path), library.labels),
+    inCase,
     cite: (id, paragraph, item) => {
       const found = id.includes('.') ? statuteArticle(set.statutes, id, date) : articleWith(law, id, paragraph, item);
       return found === undefined ? undefined : spellCitation(locale, found, paragraph, item);
