@@ -9,8 +9,11 @@ import { formats } from '../../src/write/writer.js';
 import { readers, squeezed } from './readers.js';
 
 const wenshu = openWenshu();
-const kinds = Object.keys(wenshu.procedure().kinds);
 const starter = wenshu.readCase(wenshu.procedure().starter, 'starter.yaml');
+/** A document for each event of some sort has no copy where none has happened. */
+const kinds = Object.keys(wenshu.procedure().kinds).filter(
+  kind => wenshu.compose(starter, [{ kind, layout: 'zh', format: 'txt', blanks: true }]).length > 0,
+);
 const withBlanks = kinds.filter(kind => blanksOf(kind, 'zh').length > 0);
 
 /** What a draft from the starter case has in the place of missing values. */
@@ -61,7 +64,7 @@ it.each(['docx', 'html', 'pdf'] as const)('are all that is highlighted in %s', a
 });
 
 it('are in the drafts of all kinds but the clauses, whose facts a starter case has', () => {
-  expect(kinds.filter(kind => !withBlanks.includes(kind)).length).toBe(1);
+  expect(kinds.filter(kind => !withBlanks.includes(kind))).toEqual(['supplier-commitment-clauses']);
 });
 
 describe.each(withBlanks)('The blanks of %s', kind => {

@@ -14,7 +14,6 @@ import { type Path, without } from './leaves.js';
 
 const wenshu = openWenshu();
 const set = wenshu.procedure();
-const kinds = Object.keys(set.kinds);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = (name: string): unknown => parse(readFileSync(`${root}examples/${name}/case.yaml`, 'utf8'));
 
@@ -72,6 +71,7 @@ function placesOf(problems: readonly Problem[]): readonly string[] {
 
 describe.each(['power-grid', 'hospital-cloud', 'metro-network'])('The case %s', name => {
   const data = example(name);
+  const kinds = wenshu.kindsFor(wenshu.readCase(JSON.stringify(data)));
   const reduced = fieldsOf(data).flatMap(path => {
     const read = readWithout(data, path);
     return read ? [{ path: spell(path), read }] : [];

@@ -17,7 +17,7 @@ const numRuns = Number(process.env.FUZZ_RUNS ?? 12);
 const wenshu = openWenshu();
 const example: unknown = parse(readFileSync(new URL('../../examples/power-grid/case.yaml', import.meta.url), 'utf8'));
 const leaves = leavesOf(example, wenshu.schema());
-const kinds = Object.keys(wenshu.procedure().kinds);
+const kinds = wenshu.kindsFor(wenshu.readCase(JSON.stringify(example)));
 
 type Strings = readonly (readonly [Path, string])[];
 
