@@ -3,9 +3,10 @@
  * operator and a number of its own, so that no candidate lives on having made the very same document before.
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { write } from '../dist/compose.js';
 import { openWenshu } from '../dist/index.js';
-import { loadFonts } from '../dist/load/fonts.js';
+import { describe, loadFonts } from '../dist/load/fonts.js';
 import { cutOf } from '../dist/style/fonts.js';
 import { sheetFor } from '../dist/style/sheets.js';
 
@@ -76,8 +77,5 @@ function styleName(block) {
 }
 
 export const fontFiles = Object.fromEntries(
-  ['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSansSC-Medium'].map((name, at) => [
-    ['serif', 'bold', 'sans'][at],
-    readFileSync(new URL(`../fonts/${name}.ttf`, import.meta.url)),
-  ]),
+  describe(fileURLToPath(new URL('../fonts', import.meta.url))).map(({ cut, bytes }) => [cut, bytes]),
 );

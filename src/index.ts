@@ -5,6 +5,7 @@ export type { DueDate } from './due/due-dates.js';
 export { type Explanation, exitStatus, explain, lines, type Place, type Problem, WenshuError } from './errors.js';
 export { loadCalendar } from './load/calendar.js';
 export type { LibraryOptions } from './load/library.js';
+export type { TimelineWish } from './timeline/case-timeline.js';
 export { type Layout, layouts } from './tree/tree.js';
 export { openWenshu, type RenderedDocument, type RenderWish, type Wenshu } from './wenshu.js';
 export { type Format, formats } from './write/writer.js';

@@ -216,6 +216,27 @@ export const sentences = {
     en: 'The event {event} extends by {days} working days, more than the {most} that the law allows.',
     next: { zh: '请核对 days；不填写的，按规定的长度计算。', en: 'Check days; without it the full length applies.' },
   },
+  'case/event-recorded': {
+    zh: '案件中已有完全相同的事件“{event}”（{on}），未作改动。',
+    en: 'The very same event "{event}" ({on}) stands in the case already; nothing was changed.',
+    next: {
+      zh: '确属另一事件的，请写明单位、文号或者说明以示区别。',
+      en: 'If it is another one, tell it apart by its party, number or note.',
+    },
+  },
+  'case/cannot-record': {
+    zh: '案件文件的写法使得事件无法添加而不影响其他内容，未作改动。',
+    en: 'The file is written in a way that lets no event be added without touching something else; nothing was changed.',
+    next: {
+      zh: '请在 events 中自行添加；events 为别名（*）的，请改写为列表。',
+      en: 'Add it under events by hand; where events is an alias (*), write the list out.',
+    },
+  },
+  'case/no-due-date': {
+    zh: '案件的各项期限都还没有到期日，未写日历文件。',
+    en: 'No period of the case has a due date yet; no calendar file was written.',
+    next: { zh: 'wenshu due 列出各期限的状态。', en: '`wenshu due` says how each period stands.' },
+  },
   'write/missing-glyph': {
     zh: '“{character}”（{code}）没有可用的字形，无法排印。',
     en: 'No font at hand can set the character "{character}" ({code}).',
@@ -537,6 +558,11 @@ export const sentences = {
     en: 'There is no such folder.',
     next: { zh: '请核对 --templates 所写的路径。', en: 'Check the path given with --templates.' },
   },
+  'usage/unknown-period': {
+    zh: '案件没有“{period}”这一期限。{zh}',
+    en: 'The case has no period "{period}".{en}',
+    next: { zh: '可用的期限：{known}。', en: 'The periods are: {known}.' },
+  },
   'usage/no-such-option': {
     zh: '没有“{option}”这一选项。{zh}',
     en: 'There is no option {option}.{en}',
@@ -556,6 +582,14 @@ export const sentences = {
     zh: '选项“{option}”之后缺少取值。',
     en: 'The option {option} needs a value after it.',
     next: { zh: '用法见 {command} --help。', en: '`{command} --help` says how it is used.' },
+  },
+  'usage/options-together': {
+    zh: '选项“{option}”不能与“{other}”同时使用。',
+    en: 'The options {option} and {other} cannot be used together.',
+    next: {
+      zh: '请分两次运行；用法见 {command} --help。',
+      en: 'Run it twice; `{command} --help` says how each is used.',
+    },
   },
   'usage/too-many-arguments': {
     zh: '参数过多。',

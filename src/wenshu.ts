@@ -1,13 +1,18 @@
 import type { Case } from './case/case.js';
 import { checkVersion } from './case/check-version.js';
 import { readCase } from './case/read-case.js';
+import { type Recorded, recordEvent } from './case/record-event.js';
+import type { NewEvent } from './case/spelled-event.js';
 import { type Composed, compose, copiesOf, kindOf, type Wish, write } from './compose.js';
+import { ics } from './due/ics.js';
 import { dueDatesOf, lawOf } from './due-dates-of.js';
 import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
+import type { Language } from './language/language.js';
 import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, isIn, type ProcedureSet } from './load/procedure-set.js';
 import { hasOccasion } from './template/occasion.js';
+import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
 import { type Layout, layouts } from './tree/tree.js';
 import { type Format, formats } from './write/writer.js';
 
@@ -50,23 +55,38 @@ export interface RenderedDocument {
 export function openWenshu(options: LibraryOptions = {}) {
   const library = loadLibrary(options);
   const setOf = (read: Case) => procedureOf(library, read.procedure);
+  const formOf = (data: unknown) => formFor(data, library);
+  const check = (read: Case) => {
+    const set = setOf(read);
+    const law = lawOf(read, set);
+    refuse(checkVersion(read, law, elsewhere(law, set)));
+    dueDatesOf(read, set, library, law);
+  };
   return {
     library,
     /** A case from YAML or JSON text; `file` is what errors name. Throws WenshuError with all that is wrong. */
-    readCase: (text: string, file = 'case'): Case =>
-      readCase(
-        text,
-        file,
-        data => formFor(data, library),
-        read => {
-          const set = setOf(read);
-          const law = lawOf(read, set);
-          refuse(checkVersion(read, law, elsewhere(law, set)));
-          dueDatesOf(read, set, library, law);
-        },
-      ),
+    readCase: (text: string, file = 'case'): Case => readCase(text, file, formOf, check),
+    /** The text of a case file with one event more, and nothing else changed; `before` and `after` are the two cases. */
+    record: (text: string, event: NewEvent, file = 'case'): Recorded => recordEvent(text, file, event, formOf, check),
     /** The due dates of a case, each with its derivation. */
     dueDates: (read: Case) => dueDatesOf(read, setOf(read), library),
+    /** The due dates as an iCalendar file (RFC 5545) with titles in `language`; a period without a date has no entry. */
+    ics: (read: Case, language: Language) =>
+      ics({
+        read,
+        dates: dueDatesOf(read, setOf(read), library),
+        calendar: library.calendar,
+        locales: library.locales,
+        language,
+      }),
+    /**
+     * The due dates of a case as a picture, an SVG 1.1 file: axis, events, a bar for each period, pauses, holidays; in both
+     * languages or in one. Throws `usage/invalid-date` for a `today` that does not exist.
+     *
+     * @example
+     * await writeFile('timeline.svg', wenshu.timeline(read, { language: 'en' }));
+     */
+    timeline: (read: Case, wish: TimelineWish = {}): string => drawCase(read, wish, setOf(read), library, loadFonts()),
     /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
     render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
       render(read, wishes, setOf(read), library),

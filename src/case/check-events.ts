@@ -18,32 +18,50 @@ export type EventRules = Readonly<
 
 /** Whether the events of a case can have happened so: in their order, once where once, with an outcome the procedure knows. */
 export function checkEvents(read: Case, source: Source, rules: EventRules): Problem[] {
+  const seen = new Map<string, Seen>();
+  for (const [index, event] of read.events.entries()) note(event, index, seen);
   return read.events.flatMap((event, index) => [
-    ...checkOrder(event, index, read.events, source, rules),
+    ...checkOrder(event, index, seen, source, rules),
     ...checkOutcome(event, index, source, rules),
-    ...checkOnce(event, index, read.events, source, rules),
+    ...checkOnce(event, index, seen, source, rules),
   ]);
+}
+
+/** Where an event first stands in the case, and the earliest days on which it happened. */
+interface Seen {
+  readonly index: number;
+  earliest: string;
+  /** For each party that such an event names, and under undefined for those that name none. */
+  readonly byParty: Map<string | undefined, string>;
+}
+
+function note({ event, on, party }: CaseEvent, index: number, seen: Map<string, Seen>): void {
+  const found = seen.get(event) ?? { index, earliest: on, byParty: new Map() };
+  seen.set(event, found);
+  if (on < found.earliest) found.earliest = on;
+  const before = found.byParty.get(party);
+  if (before === undefined || on < before) found.byParty.set(party, on);
 }
 
 function checkOrder(
   event: CaseEvent,
   index: number,
-  events: readonly CaseEvent[],
+  seen: ReadonlyMap<string, Seen>,
   source: Source,
   rules: EventRules,
 ): Problem[] {
   return (rules[event.event]?.follows ?? []).flatMap(earlier => {
-    const firsts = events.filter(each => each.event === earlier && concerns(each, event)).map(each => each.on);
-    const [first] = firsts.sort();
+    const first = firstFor(event, seen.get(earlier));
     if (first === undefined || first <= event.on) return [];
     const values = { event: event.event, on: event.on, earlier, earlierOn: first };
     return [problem('case/events-out-of-order', source.place(['events', index, 'on']), values)];
   });
 }
 
-/** Events that name different parties do not follow from each other. */
-function concerns(earlier: CaseEvent, later: CaseEvent): boolean {
-  return earlier.party === undefined || later.party === undefined || earlier.party === later.party;
+/** The earliest day of an event that another can follow from: events that name different parties do not. */
+function firstFor({ party }: CaseEvent, seen: Seen | undefined): string | undefined {
+  if (!seen || party === undefined) return seen?.earliest;
+  return [seen.byParty.get(party), seen.byParty.get(undefined)].flatMap(day => day ?? []).sort()[0];
 }
 
 function checkOutcome({ event, outcome }: CaseEvent, index: number, source: Source, rules: EventRules): Problem[] {
@@ -60,11 +78,10 @@ function checkOutcome({ event, outcome }: CaseEvent, index: number, source: Sour
 function checkOnce(
   { event, party }: CaseEvent,
   index: number,
-  events: readonly CaseEvent[],
+  seen: ReadonlyMap<string, Seen>,
   source: Source,
   rules: EventRules,
-) {
-  const first = events.findIndex(each => each.event === event);
-  if (rules[event]?.many || first === index) return [];
+): Problem[] {
+  if (rules[event]?.many || seen.get(event)?.index === index) return [];
   return [problem('case/event-twice', source.place(['events', index]), { event, party: party ?? '' })];
 }

@@ -34,7 +34,15 @@ export function readCase(
   formOf: (data: unknown) => CaseForm,
   check: (read: Case) => unknown = () => {},
 ): Case {
-  const source = readSource(text, file);
+  return checkedCase(readSource(text, file), formOf, check);
+}
+
+/** The case that a source holds, checked as readCase does. */
+export function checkedCase(
+  source: Source,
+  formOf: (data: unknown) => CaseForm,
+  check: (read: Case) => unknown = () => {},
+): Case {
   const form = formOf(source.data);
   refuse(unsettable(source));
   const { success, data, error } = form.schema.safeParse(source.data);

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node } from 'yaml';
 import { fail, type Place } from '../errors.js';
-import { parseYaml } from './yaml.js';
+import { dataOfJson } from './json.js';
+import { type Parsed, parseYaml } from './yaml.js';
 
 export type Path = readonly (string | number)[];
 
@@ -14,15 +15,32 @@ export interface Source {
 
 /** Reads YAML or JSON (which is YAML). A syntax error says its line and column. */
 export function readSource(text: string, file: string): Source {
-  const { document, at } = parseYaml(text, file);
+  const json = dataOfJson(text);
+  if (json) return sourceOf(json.data, text, file);
+  const parsed = parseYaml(text, file);
+  return placed(dataOf(parsed.document, file), () => parsed, file);
+}
+
+/** A text whose data are known. It is read for its places when the first of them is asked for, which only errors do. */
+export function sourceOf(data: unknown, text: string, file: string): Source {
+  let parsed: Parsed | undefined;
+  const parse = () => {
+    parsed ??= parseYaml(text, file);
+    return parsed;
+  };
+  return placed(data, parse, file);
+}
+
+function placed(data: unknown, parse: () => Parsed, file: string): Source {
   return {
-    data: dataOf(document, file),
+    data,
     place: path => {
+      const { document, at } = parse();
       const start = offsetOf(document.contents, path);
       return { ...(start === undefined ? { file } : at(start)), path: spell(path) };
     },
     written: path => {
-      const node = nodeAt(document.contents, path);
+      const node = nodeAt(parse().document.contents, path);
       return isScalar(node) ? node.source : undefined;
     },
   };

@@ -2,13 +2,13 @@ import { Composer, type Document, type ErrorCode, Lexer, LineCounter, Parser, vi
 import { fail, type Place, type Problem, problem, refuse } from '../errors.js';
 
 /** A document and the place of each offset in its text. */
-interface Parsed {
+export interface Parsed {
   readonly document: Document;
   readonly at: (offset: number) => Place;
 }
 
 /** Parts open within each other, indentation and brackets together. A case needs about twenty. */
-const deepest = 200;
+export const deepest = 200;
 
 /** A YAML text as a document of one version of YAML, 1.2, with nothing in it that YAML only warns of. */
 export function parseYaml(text: string, file: string): Parsed {

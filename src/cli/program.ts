@@ -1,11 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { fail } from '../errors.js';
+import type { Language } from '../language/language.js';
 import type { CheckOptions } from './check.js';
 import type { DueOptions } from './due.js';
 import { helpIn } from './help.js';
 import type { ProcedureOptions } from './kinds.js';
 import type { NewOptions } from './new.js';
+import type { RecordOptions } from './record.js';
 import type { RenderOptions } from './render.js';
 import type { Session } from './session.js';
 
@@ -26,6 +28,7 @@ export function programFor(session: Session, version: string): Command {
     newCommand,
     checkCommand,
     dueCommand,
+    recordCommand,
     renderCommand,
     kindsCommand,
     schemaCommand,
@@ -88,13 +91,56 @@ function dueCommand(session: Session): Command {
   return new Command('due')
     .description(words.due)
     .argument('<case>', words.case)
-    .option('--explain', words.explain)
+    .option('--explain [period]', words.explain)
+    .option('--today <date>', words.today)
     .option('--json', words.json)
+    .addOption(new Option('--ics <file>', words.ics).conflicts(['explain', 'json']))
+    .option('--svg <file>', words.svg)
     .addOption(templates(session))
     .addOption(calendars(session))
-    .addHelpText('after', examples(session, ['wenshu due case.yaml', 'wenshu due case.yaml --explain --lang zh']))
-    .action(async (file: string, options: DueOptions & Shared) =>
-      (await import('./due.js')).due(file, libraryOptions(options), session),
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu due case.yaml',
+        'wenshu due case.yaml --explain --lang zh',
+        'wenshu due case.yaml --explain need-for-review --today 2026-01-12',
+        'wenshu due case.yaml --ics due.ics',
+        'wenshu due case.yaml --svg timeline.svg',
+      ]),
+    )
+    .action(async (file: string, options: DueOptions & Shared, command: Command) =>
+      (await import('./due.js')).due(
+        file,
+        { ...libraryOptions(options), svgLanguage: command.optsWithGlobals<{ lang?: Language }>().lang },
+        session,
+      ),
+    );
+}
+
+function recordCommand(session: Session): Command {
+  const { words } = session;
+  return new Command('record')
+    .description(words.record)
+    .argument('<case>', words.recordCase)
+    .argument('<event>', words.recordEvent)
+    .requiredOption('--on <date>', words.on)
+    .option('--party <id>', words.party)
+    .option('--outcome <outcome>', words.outcome)
+    .option('--number <number>', words.number)
+    .option('--days <n>', words.days)
+    .option('--note-zh <text>', words.noteZh)
+    .option('--note-en <text>', words.noteEn)
+    .addOption(templates(session))
+    .addOption(calendars(session))
+    .addHelpText(
+      'after',
+      examples(session, [
+        'wenshu record case.yaml materials-received --on 2026-01-05',
+        'wenshu record case.yaml notice-issued --on 2026-01-19 --outcome needed',
+      ]),
+    )
+    .action(async (file: string, event: string, options: RecordOptions & Shared) =>
+      (await import('./record.js')).record(file, event, libraryOptions(options), session),
     );
 }
 

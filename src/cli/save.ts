@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   linkSync,
@@ -67,6 +68,8 @@ function write({ file, bytes, temporary }: Staged): void {
   const old = statSync(file, { throwIfNoEntry: false });
   if (old && !old.isFile()) fail('write/unwritable', { file }, reasonFor(old.isDirectory() ? 'EISDIR' : 'EFTYPE'));
   writeFileSync(temporary, bytes);
+  // A file that was there keeps who may read and write it.
+  if (old) chmodSync(temporary, old.mode & 0o7777);
 }
 
 function replaceAll(staged: readonly Staged[]): void {

@@ -27,9 +27,14 @@ export function openSession(language: Language): Session {
 /** The case in `file`; - is standard input. */
 export async function openCase(file: string, wenshu: Wenshu, session: Session): Promise<Case> {
   if (file !== '-') return wenshu.readCase(readText(file), file);
+  return wenshu.readCase(decodeText(await readInput(session), 'stdin'), 'stdin');
+}
+
+/** All of standard input. */
+export async function readInput({ input }: Session): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of session.input) chunks.push(chunk);
-  return wenshu.readCase(decodeText(Buffer.concat(chunks), 'stdin'), 'stdin');
+  for await (const chunk of input) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** Says which kinds `all` passes over. */

@@ -7,6 +7,7 @@ import type { Bilingual } from '../language/data.js';
 import { articleNumber } from '../law/cite.js';
 import type { Law, Rule } from '../law/law.js';
 import { type Addressee, type Course, dayOf, type Happening, type Moment } from './course.js';
+import { dayAnew } from './day-anew.js';
 import { lateExtension } from './notes.js';
 import { pausesOf, pausesUntil } from './pauses.js';
 
@@ -128,6 +129,10 @@ interface Start {
 /** The event that starts the period: the one the law names or the case chose, else the one that stands in for it. */
 function startOf(rule: Rule, course: Course, party: Addressee | undefined): Start | undefined {
   const start = chosen(rule, course);
+  const { anew } = rule.starts;
+  const again = anew && start === rule.starts ? dayAnew(anew, course, dayOf(rule.ends, course, party)) : undefined;
+  if (again === null) return undefined;
+  if (anew && again) return { event: anew.to, on: again, provisional: false, note: start.note };
   const on = dayOf(start, course, party);
   if (on !== undefined) return { event: start.event, on, provisional: false, note: start.note };
   const { until } = rule;

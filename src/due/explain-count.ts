@@ -1,113 +1,11 @@
-import type { DayKind } from '../dates/calendar.js';
 import type { Count } from '../dates/count.js';
 import { type Day, daysBetween, weekday } from '../dates/day.js';
 import type { Alternative, Derivation, MakeUpDay, Skipped } from '../dates/derivation.js';
 import type { Outcome } from '../dates/outcome.js';
-import type { PauseEnds, Reading } from '../dates/query.js';
+import type { Reading } from '../dates/query.js';
+import type { Bilingual } from '../language/data.js';
 import type { Language } from '../language/language.js';
-
-type Notice = Extract<DayKind, { name: unknown }>['notice'];
-
-/** The words of an explanation. Dates stay YYYY-MM-DD, as they were typed, so that columns align. */
-interface Words {
-  readonly weekdays: readonly string[];
-  readonly day: (day: Day, weekday: string) => string;
-  readonly span: (from: string, to: string, days: number) => string;
-  readonly openSpan: (from: string) => string;
-  readonly outcome: {
-    readonly [S in Outcome['state']]: (outcome: Extract<Outcome, { state: S }>, day: (day: Day) => string) => string;
-  };
-  readonly trigger: (day: string) => string;
-  readonly first: (day: string) => string;
-  readonly skipped: string;
-  readonly weekend: string;
-  readonly pause: (workingDays: number | null) => string;
-  readonly notCounted: (name: string) => string;
-  readonly notice: (notice: Notice) => string;
-  readonly makeUpDays: string;
-  readonly alternatives: string;
-  readonly ends: Readonly<Record<PauseEnds, string>>;
-  readonly makeUp: Readonly<Record<Reading['makeUpDays'], string>>;
-  readonly provisional: string;
-  readonly calendar: (calendar: Derivation['calendar']) => string;
-  readonly named: (name: string, notice: string) => string;
-  readonly reads: (reading: string, outcome: string) => string;
-}
-
-const zh: Words = {
-  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  day: (day, weekday) => `${day}（${weekday}）`,
-  span: (from, to, days) => (days === 1 ? from : `${from}至${to}，共${days}天`),
-  openSpan: from => `自${from}起，尚未结束`,
-  outcome: {
-    due: ({ due }, day) => `到期日：${day(due)}，含当日`,
-    paused: ({ counted, remaining }) => `计算已暂停：已计${counted}个工作日，尚余${remaining}个工作日`,
-    beyond: ({ lastDay, counted, remaining }) =>
-      `到期日超出已公布的节假日安排：日历至${lastDay}为止，至该日已计${counted}个工作日，尚余${remaining}个工作日`,
-  },
-  trigger: day => `起算事件发生之日：${day}，当日不计入`,
-  first: day => `计入的第一个工作日：${day}`,
-  skipped: '不计入的日期：',
-  weekend: '周末',
-  pause: days => (days === null ? '暂停' : `暂停，其间有${days}个工作日`),
-  notCounted: name => `${name}调休上班，按本理解不计入`,
-  notice: ({ number, date }) => (number ? `${number}，${date}` : `国务院办公厅${date}通知`),
-  makeUpDays: '按工作日计入的调休上班日：',
-  alternatives: '按其他理解：',
-  ends: {
-    '(S,R]': '暂停起始日计入、收到之日不计入',
-    '[S,R]': '暂停起始日和收到之日均不计入',
-    '[S,R)': '暂停起始日不计入、收到之日计入',
-    '(S,R)': '暂停起始日和收到之日均计入',
-  },
-  makeUp: { counted: '调休上班日计入', 'not-counted': '调休上班日不计入' },
-  provisional: '提示：',
-  calendar: ({ version, from, to }) => `日历版本${version}，覆盖${from}至${to}`,
-  named: (name, notice) => `${name}（${notice}）`,
-  reads: (reading, outcome) => `${reading}的，${outcome}`,
-};
-
-const en: Words = {
-  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  day: (day, weekday) => `${day} (${weekday})`,
-  span: (from, to, days) => (days === 1 ? from : `${from} to ${to}, ${days} days`),
-  openSpan: from => `from ${from}, still open`,
-  outcome: {
-    due: ({ due }, day) => `Due ${day(due)}, that day included`,
-    paused: ({ counted, remaining }) => `Paused: ${workingDays(counted)} counted, ${remaining} remaining`,
-    beyond: ({ lastDay, counted, remaining }) =>
-      `Beyond the published schedule of holidays: the calendar reaches ${lastDay}; ${workingDays(counted)} counted up to then, ${remaining} remaining`,
-  },
-  trigger: day => `Event that starts the period: ${day}; that day is not counted`,
-  first: day => `First working day counted: ${day}`,
-  skipped: 'Not counted:',
-  weekend: 'weekend',
-  pause: days => (days === null ? 'pause' : `pause, takes out ${workingDays(days)}`),
-  notCounted: name => `make-up day of ${name}, not counted by this reading`,
-  notice: ({ number, date }) =>
-    number
-      ? `General Office of the State Council, ${number}, ${date}`
-      : `General Office of the State Council, notice of ${date}`,
-  makeUpDays: 'Make-up days that count as working days:',
-  alternatives: 'By other readings:',
-  ends: {
-    '(S,R]': 'the first day of a pause counts, the day of receipt does not',
-    '[S,R]': 'neither the first day of a pause nor the day of receipt counts',
-    '[S,R)': 'the first day of a pause does not count, the day of receipt does',
-    '(S,R)': 'both the first day of a pause and the day of receipt count',
-  },
-  makeUp: { counted: 'make-up days count', 'not-counted': 'make-up days do not count' },
-  provisional: 'Note:',
-  calendar: ({ version, from, to }) => `Calendar version ${version}, from ${from} to ${to}`,
-  named: (name, notice) => `${name} (${notice})`,
-  reads: (reading, outcome) => `${reading}: ${outcome}`,
-};
-
-const words = { zh, en } satisfies Record<Language, Words>;
-
-function workingDays(count: number): string {
-  return count === 1 ? '1 working day' : `${count} working days`;
-}
+import { type CountWords, countWords } from './count-words.js';
 
 /**
  * A count told to a person, line by line: the result first, then how it came about, each holiday with its notice.
@@ -118,8 +16,8 @@ function workingDays(count: number): string {
  */
 export function explainCount(count: Count, language: Language): string[] {
   const { derivation } = count;
-  const say = words[language];
-  const day = (each: Day) => say.day(each, say.weekdays[weekday(each)] ?? '');
+  const say = countWords[language];
+  const day = spelling(say);
   return [
     outcomeLine(count, say, day),
     say.trigger(day(derivation.trigger)),
@@ -132,48 +30,81 @@ export function explainCount(count: Count, language: Language): string[] {
       say.makeUpDays,
       derivation.makeUpDays.map(each => makeUpLine(each, say, day, language)),
     ),
-    ...section(
-      say.alternatives,
-      derivation.alternatives.map(each => alternativeLine(each, derivation.reading, say, day)),
+    ...readingLines(
+      derivation,
+      derivation.provisional.map(({ note }) => note),
+      language,
     ),
-    ...section(
-      say.provisional,
-      derivation.provisional.map(each => each.note[language]),
-    ),
-    say.calendar(derivation.calendar),
   ];
 }
 
 type DaySpelling = (day: Day) => string;
 
+/** A day with its day of the week. */
+export function spelling(say: CountWords): DaySpelling {
+  return day => say.day(day, say.weekdays[weekday(day)] ?? '');
+}
+
+/** What other readings come to where they differ, remarks on the result, and the calendar counted by. */
+export function readingLines(
+  { alternatives, reading, calendar }: Derivation,
+  remarks: readonly Bilingual[],
+  language: Language,
+): string[] {
+  const say = countWords[language];
+  const day = spelling(say);
+  return [
+    ...section(
+      say.alternatives,
+      alternatives.map(each => alternativeLine(each, reading, say, day)),
+    ),
+    ...section(
+      say.remarks,
+      remarks.map(remark => remark[language]),
+    ),
+    say.calendar(calendar),
+  ];
+}
+
 function section(title: string, items: readonly string[]): string[] {
   return items.length ? [title, ...items.map(item => `  ${item}`)] : [];
 }
 
-function outcomeLine(outcome: Outcome, say: Words, day: DaySpelling): string {
+export function outcomeLine(outcome: Outcome, say: CountWords, day: DaySpelling): string {
   if (outcome.state === 'due') return say.outcome.due(outcome, day);
   return outcome.state === 'paused' ? say.outcome.paused(outcome, day) : say.outcome.beyond(outcome, day);
 }
 
-function skippedLine(each: Skipped, say: Words, day: DaySpelling, language: Language): string {
+function skippedLine(each: Skipped, say: CountWords, day: DaySpelling, language: Language): string {
   const { from, to } = each;
   const when = to === null ? say.openSpan(day(from)) : say.span(day(from), day(to), daysBetween(from, to) + 1);
   return `${when}  ${reason(each, say, language)}`;
 }
 
-function reason(each: Skipped, say: Words, language: Language): string {
+/** Why days were not counted. */
+export function reason(each: Skipped, say: CountWords, language: Language): string {
   if (each.reason === 'weekend') return say.weekend;
   if (each.reason === 'pause') return say.pause(each.workingDays);
   const name = each.reason === 'holiday' ? each.name[language] : say.notCounted(each.name[language]);
   return say.named(name, say.notice(each.notice));
 }
 
-function makeUpLine({ day: each, name, notice }: MakeUpDay, say: Words, day: DaySpelling, language: Language): string {
+function makeUpLine(
+  { day: each, name, notice }: MakeUpDay,
+  say: CountWords,
+  day: DaySpelling,
+  language: Language,
+): string {
   return `${day(each)}  ${say.named(name[language], say.notice(notice))}`;
 }
 
 /** An alternative is one step away from the reading: the step that differs names it. */
-function alternativeLine({ reading, outcome }: Alternative, chosen: Reading, say: Words, day: DaySpelling): string {
+function alternativeLine(
+  { reading, outcome }: Alternative,
+  chosen: Reading,
+  say: CountWords,
+  day: DaySpelling,
+): string {
   const step = reading.ends === chosen.ends ? say.makeUp[reading.makeUpDays] : say.ends[reading.ends];
   return say.reads(step, outcomeLine(outcome, say, day));
 }

@@ -14,24 +14,46 @@ import type { Course, Happening } from './course.js';
  * pausesOf(pause, course) // [{ paused: '2021-01-20', resumed: '2021-02-24' }]
  */
 export function pausesOf({ from, to }: PauseOfLaw, { events }: Course): Pause[] {
-  const open = inOrder(events, from);
-  const closed = inOrder(events, to).map(answer => {
-    const asked = answered(answer, open);
-    if (!asked) return fail('case/nothing-to-answer', { path: 'events' }, { event: to, on: answer.on, asked: from });
-    open.splice(open.indexOf(asked), 1);
-    return { paused: asked.on, resumed: answer.on };
+  const asked = inOrder(events, from).map(({ on, party }): Asked => ({ on, party }));
+  const open = new Set<Asked>(asked);
+  const everyone: Queue = { asked, next: 0 };
+  const byParty = queuesOf(asked);
+  const closed = inOrder(events, to).map(({ on, party }) => {
+    const queues = party === undefined ? [everyone] : [byParty.get(party), byParty.get(undefined)];
+    const found = queues.flatMap(queue => earliest(queue, open) ?? []).find(each => each.on <= on);
+    if (!found) return fail('case/nothing-to-answer', { path: 'events' }, { event: to, on, asked: from });
+    open.delete(found);
+    return { paused: found.on, resumed: on };
   });
-  return [...closed, ...open.map(({ on }) => ({ paused: on, resumed: null }))];
+  return [...closed, ...[...open].map(({ on }) => ({ paused: on, resumed: null }))];
+}
+
+type Asked = Pick<Happening, 'on' | 'party'>;
+
+/** What was asked, in order; all before `next` is answered, so that many are told through once. */
+interface Queue {
+  readonly asked: Asked[];
+  next: number;
+}
+
+function queuesOf(asked: readonly Asked[]): ReadonlyMap<string | undefined, Queue> {
+  const queues = new Map<string | undefined, Queue>();
+  for (const each of asked) {
+    const queue = queues.get(each.party) ?? { asked: [], next: 0 };
+    queue.asked.push(each);
+    queues.set(each.party, queue);
+  }
+  return queues;
+}
+
+function earliest(queue: Queue | undefined, open: ReadonlySet<Asked>): Asked | undefined {
+  if (!queue) return undefined;
+  for (let each = queue.asked[queue.next]; each && !open.has(each); each = queue.asked[queue.next]) queue.next++;
+  return queue.asked[queue.next];
 }
 
 function inOrder(events: readonly Happening[], event: string): Happening[] {
   return events.filter(each => each.event === event).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-function answered(answer: Happening, open: readonly Happening[]): Happening | undefined {
-  const earlier = open.filter(({ on }) => on <= answer.on);
-  if (answer.party === undefined) return earlier[0];
-  return earlier.find(({ party }) => party === answer.party) ?? earlier.find(({ party }) => party === undefined);
 }
 
 /** The pauses as far as they fall in a period that has ended: what begins on its last day or later is no longer its own. */

@@ -40,6 +40,23 @@ export function termProblems(laws: readonly Law[]): Problem[] {
   );
 }
 
+/** Events that the rules and pauses of a law name and the procedure does not have: `law/unknown-name`. */
+export function eventProblems(law: Law, events: readonly string[], file?: string): Problem[] {
+  const named = [
+    ...law.rules.flatMap((rule, index) => eventsOf(rule).map(event => ({ event, path: `rules[${index}]` }))),
+    ...law.pauses.flatMap(({ from, to }, index) => [from, to].map(event => ({ event, path: `pauses[${index}]` }))),
+  ];
+  return named
+    .filter(({ event }) => !events.includes(event))
+    .map(({ event, path }) => problem('law/unknown-name', { file, path }, { name: event, known: events.join(', ') }));
+}
+
+function eventsOf({ starts, until, options, ends, extension }: Rule): string[] {
+  const { anew } = starts;
+  const moments = [starts, until ?? [], options, ends, extension ?? []].flat();
+  return [...moments.map(({ event }) => event), ...(anew ? [anew.from, anew.to] : [])];
+}
+
 /** The departures of the translation in all articles and beside them. */
 export function departuresOf(law: Law) {
   return [...law.articles.flatMap(({ departures }) => departures), ...law.departures];

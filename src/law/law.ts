@@ -50,7 +50,13 @@ export const rule = z.strictObject({
   /** For a period that each addressee has for itself: the roles whose parties have one. */
   each: z.array(identifier).default([]),
   /** `phrase`: the words of the article that start the period; `note`, printed with the date, where the article has none. */
-  starts: z.strictObject({ ...moment, phrase: bilingual.optional(), note: bilingual.optional() }),
+  starts: z.strictObject({
+    ...moment,
+    /** Where `from` happened, the period starts anew: on the day of the first `to` after the last `from`, or not yet. */
+    anew: z.strictObject({ from: identifier, to: identifier }).optional(),
+    phrase: bilingual.optional(),
+    note: bilingual.optional(),
+  }),
   /** Counted from this until the start itself is known; the note is printed with the date. */
   until: z.strictObject({ ...moment, note: bilingual }).optional(),
   /** Other starts that the text allows; the case chooses one by its id in `options`. The note is printed with the date. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { problemsOf } from '../case/problems.js';
-import { readSource, type Source } from '../case/source.js';
+import type { Source } from '../case/source.js';
 import { explain, type Problem, problem, refuse, WenshuError } from '../errors.js';
+import { loadSource } from './source.js';
 
 /** A YAML file of the procedure, the law or the language as data; what its schema refuses is said with line and column. */
 export function readData<S extends z.ZodType>(schema: S, text: string, file: string): z.output<S> {
@@ -15,7 +16,7 @@ export function readData<S extends z.ZodType>(schema: S, text: string, file: str
 
 function sourceOf(text: string, file: string): Source {
   try {
-    return readSource(text, file);
+    return loadSource(text, file);
   } catch (error) {
     if (error instanceof WenshuError) refuse(error.problems.map(asInvalid));
     throw error;

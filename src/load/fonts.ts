@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { fail } from '../errors.js';
 import { type FontFile, type Fonts, openFonts } from '../style/fonts.js';
 
@@ -24,7 +25,9 @@ export function describe(directory: string): FontFile[] {
   return fonts.map(({ file, ...entry }) => ({
     ...entry,
     get bytes() {
-      return read(join(directory, file));
+      const bytes = read(join(directory, file));
+      // In large pieces it takes two thirds of the time.
+      return file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: 1 << 22 }) : bytes;
     },
   }));
 }

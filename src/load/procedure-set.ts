@@ -8,7 +8,7 @@ import { type Kind, kindSchema } from '../kind/kind.js';
 import { type Procedure, procedureSchema } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
 import { type Language, languages } from '../language/language.js';
-import { lawProblems, termProblems } from '../law/check-law.js';
+import { eventProblems, lawProblems, termProblems } from '../law/check-law.js';
 import { type Law, lawSchema, type Statutes, statutesSchema } from '../law/law.js';
 import { compile, type Partials, type Template } from '../template/fill.js';
 import { lint, namesThatDiffer } from '../template/lint.js';
@@ -43,7 +43,7 @@ export function readProcedure(folders: Folders, id: string, labels: Readonly<Rec
   const laws = folders
     .list(`${id}/law`)
     .filter(name => /^\d{4}.*\.yaml$/.test(name))
-    .map(name => checkedLaw(data(lawSchema, `${id}/law/${name}`), folders.path(`${id}/law/${name}`)))
+    .map(name => checkedLaw(data(lawSchema, `${id}/law/${name}`), procedure, folders.path(`${id}/law/${name}`)))
     .sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
   refuse(termProblems(laws).map(each => ({ ...each, place: { file: folders.path(`${id}/law`) } })));
   const statutes = data(statutesSchema, `${id}/law/statutes.yaml`);
@@ -69,8 +69,8 @@ export function readProcedure(folders: Folders, id: string, labels: Readonly<Rec
   return { id, procedure, laws, statutes, kinds: Object.fromEntries(sets), form, starter };
 }
 
-function checkedLaw(law: Law, file: string): Law {
-  refuse(lawProblems(law, file));
+function checkedLaw(law: Law, { events }: Procedure, file: string): Law {
+  refuse([...lawProblems(law, file), ...eventProblems(law, Object.keys(events), file)]);
   return law;
 }
 

@@ -7,7 +7,7 @@ export function readText(file: string): string {
   return decodeText(readBytes(file), file);
 }
 
-function readBytes(file: string): Uint8Array {
+export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {

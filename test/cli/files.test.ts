@@ -179,12 +179,14 @@ describe('A case whose period runs beyond the calendar', () => {
   it('is sound, and its due date is said to lie beyond', () => {
     const cwd = late();
     expect(run(['check', 'case.yaml'], { cwd }).status).toBe(0);
-    const { due } = JSON.parse(run(['due', 'case.yaml', '--json'], { cwd }).out) as {
+    const { due } = JSON.parse(run(['due', 'case.yaml', '--today', '2026-12-28', '--json'], { cwd }).out) as {
       due: { state: string; due?: string }[];
     };
     expect(due[0]).toMatchObject({ state: 'beyond' });
     expect(due[0]?.due).toBe(undefined);
-    expect(run(['due', 'case.yaml', '--lang', 'zh'], { cwd }).out).toContain('超出日历');
+    expect(run(['due', 'case.yaml', '--today', '2026-12-28', '--lang', 'zh'], { cwd }).out).toContain(
+      '超出已公布的节假日安排（至2026-12-31已计4，尚余6）',
+    );
   });
 
   it('still has its documents, and they say so instead of a date', () => {

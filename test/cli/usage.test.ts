@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, powerGrid, run } from './run.js';
+import { emptyFolder, hospital, powerGrid, run } from './run.js';
 
-const commands = ['new', 'check', 'due', 'render', 'kinds', 'schema', 'count'];
+/** The kinds are found by folder. */
+const kinds = readdirSync('templates/cybersecurity-review/kinds').sort().join(', ');
+
+const commands = ['new', 'check', 'due', 'record', 'render', 'kinds', 'schema', 'count'];
 
 describe('Help', () => {
   it.each(['zh', 'en'])('is there for every command in %s', async language => {
@@ -82,8 +86,8 @@ const wrong: Record<string, Wrong> = {
   },
   'An unknown kind': {
     args: ['render', 'notice', powerGrid],
-    en: 'There is no kind of document "notice". [usage/unknown-kind]\n  → The kinds are: declaration, opinion-solicitation-letter, suggested-conclusion, supplier-commitment-clauses, written-notice.\n',
-    zh: '没有“notice”这一文种。 [usage/unknown-kind]\n  → 可用的文种：declaration, opinion-solicitation-letter, suggested-conclusion, supplier-commitment-clauses, written-notice。\n',
+    en: `There is no kind of document "notice". [usage/unknown-kind]\n  → The kinds are: ${kinds}.\n`,
+    zh: `没有“notice”这一文种。 [usage/unknown-kind]\n  → 可用的文种：${kinds}。\n`,
   },
   'A folder of templates that is not there': {
     args: ['check', powerGrid, '--templates', '/nowhere'],
@@ -122,6 +126,21 @@ const wrong: Record<string, Wrong> = {
     en: `${powerGrid}/out/written-notice.zh.txt: This cannot be written: part of the path is a file, not a folder. [write/unwritable]\n  → Check the folder and the permission to write; files that were there are unharmed.\n`,
     zh: `${powerGrid}/out/written-notice.zh.txt: 无法写入：路径中有一段是文件，不是文件夹。 [write/unwritable]\n  → 请检查文件夹和写入权限；原有文件未受影响。\n`,
     status: 50,
+  },
+  'A period that is misspelt': {
+    args: ['due', powerGrid, '--explain', 'preliminary-revew'],
+    en: '--explain: The case has no period "preliminary-revew". Did you mean preliminary-review? [usage/unknown-period]\n  → The periods are: need-for-review, preliminary-review, opinions, special-review.\n',
+    zh: '--explain: 案件没有“preliminary-revew”这一期限。是否应为 preliminary-review？ [usage/unknown-period]\n  → 可用的期限：need-for-review, preliminary-review, opinions, special-review。\n',
+  },
+  'An addressee that a period does not have': {
+    args: ['due', hospital, '--explain', 'opinions:csrc'],
+    en: '--explain: The case has no period "opinions:csrc". [usage/unknown-period]\n  → The periods are: opinions:cac, opinions:ndrc, opinions:miit, opinions:mps, opinions:mss, opinions:mof, opinions:mofcom, opinions:pboc, opinions:samr, opinions:nrta, opinions:nassp, opinions:sca, opinions:chenghu-health.\n',
+    zh: '--explain: 案件没有“opinions:csrc”这一期限。 [usage/unknown-period]\n  → 可用的期限：opinions:cac, opinions:ndrc, opinions:miit, opinions:mps, opinions:mss, opinions:mof, opinions:mofcom, opinions:pboc, opinions:samr, opinions:nrta, opinions:nassp, opinions:sca, opinions:chenghu-health。\n',
+  },
+  'A today that does not exist': {
+    args: ['due', powerGrid, '--today', '2026-02-30'],
+    en: '--today: "2026-02-30" is not a date that exists. [usage/invalid-date]\n  → Write it as year-month-day, for example 2026-03-02.\n',
+    zh: '--today: “2026-02-30”不是有效的日期。 [usage/invalid-date]\n  → 请按年-月-日填写，例如 2026-03-02。\n',
   },
   'A day that does not exist': {
     args: ['count', '2026-02-30', '10'],

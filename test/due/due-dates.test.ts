@@ -166,6 +166,12 @@ describe('what a case cannot say', () => {
     expect(codeOf(() => dueDatesOf([received, ...events]))).toBe('case/nothing-to-answer');
   });
 
+  it('is that corrected materials were received that nobody had asked for', () => {
+    const events = [received, { event: 'corrected-materials-received', on: '2026-01-15' }];
+    expect(codeOf(() => dueDatesOf(events, {}, '2022'))).toBe('case/nothing-to-answer');
+    expect(codeOf(() => dueDatesOf(events))).toBe(undefined);
+  });
+
   it('is an extension longer than the article allows', () => {
     expect(
       codeOf(() => dueDatesOf([received, needed, { event: 'extension-decided', on: '2020-07-01', days: 16 }])),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lawProblems } from '../../src/law/check-law.js';
+import { eventProblems, lawProblems } from '../../src/law/check-law.js';
 import { type Law, lawSchema } from '../../src/law/law.js';
-import { law, lawData } from './files.js';
+import { law, law2022, lawData, procedure } from './files.js';
 
 const [rule] = (lawData as { rules: Record<string, unknown>[] }).rules;
 
@@ -67,5 +67,21 @@ describe('the check of a law file', () => {
     expect(
       codes({ articles: [...law.articles, ...law.articles.slice(0, 1)] }).filter(code => code === 'law/twice'),
     ).toHaveLength(2);
+  });
+
+  it('tells of each event that the procedure does not have, wherever a rule or a pause names it', () => {
+    const events = Object.keys(procedure.events);
+    const without = (event: string) =>
+      eventProblems(
+        law2022,
+        events.filter(each => each !== event),
+      ).map(({ code, place, values }) => [code, place.path, values.name]);
+    expect(eventProblems(law2022, events)).toEqual([]);
+    expect(without('corrected-materials-received')).toEqual([
+      ['law/unknown-name', 'rules[0]', 'corrected-materials-received'],
+    ]);
+    expect(without('correction-requested')).toEqual([['law/unknown-name', 'rules[0]', 'correction-requested']]);
+    expect(without('supplement-received')).toEqual([['law/unknown-name', 'pauses[0]', 'supplement-received']]);
+    expect(without('special-extension-decided').map(([, path]) => path)).toEqual(['rules[3]']);
   });
 });

@@ -1,0 +1,101 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../cli/run.js';
+import { outside, workplace } from './outside.js';
+
+const { folder, remove } = outside();
+afterAll(remove);
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'examples/README.md',
+  ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`),
+];
+
+/** Every command line of wenshu in a page: of its shell blocks and in its sentences; `…` stands for what is left out. */
+function linesIn(page: string): string[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) => block.split('\n'));
+  const sentences = [...text.replace(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  return [...blocks, ...sentences]
+    .map(line => line.replace(/\s+# .*/, '').replace(/^npx /, ''))
+    .filter(line => /^wenshu /.test(line) && !line.includes('…'))
+    .map(line => line.replace('<kind>', 'declaration').replace('DIR', join(root, 'templates')));
+}
+
+const lines = [...new Set(pages.filter(page => page.endsWith('.md')).flatMap(linesIn))];
+const bin = join(folder, 'node_modules', '.bin');
+const env = { PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter), LANG: 'C.UTF-8' };
+
+/** Runs a line in a folder of its own, in which the files it speaks of stand. */
+async function runLine(line: string, at: number) {
+  const cwd = workplace(folder, `line-${at}`);
+  if (line === 'wenshu new') rmSync(join(cwd, 'case.yaml'));
+  const before = readdirSync(cwd);
+  const { stdout } = await promisify(execFile)('sh', ['-c', line.replace('DIR', join(root, 'templates'))], {
+    cwd,
+    env,
+    maxBuffer: 1 << 26,
+  });
+  return { stdout, made: readdirSync(cwd).filter(name => !before.includes(name)) };
+}
+
+describe('The command lines of the documentation', () => {
+  it('are found', () => {
+    expect(lines.length).toBeGreaterThanOrEqual(14);
+    const commands = [...new Set(lines.map(line => line.split(' ')[1]))].sort();
+    expect(commands).toEqual(['check', 'count', 'due', 'kinds', 'new', 'render', 'schema']);
+  });
+
+  it.concurrent.each(lines.map((line, at) => [line, at] as const))('%s', async (line, at) => {
+    // A status other than 0 rejects.
+    const { stdout, made } = await runLine(line, at);
+    const named = /(?:-o|>) (\S+)/.exec(line)?.[1] ?? (/^wenshu render (?!.*--show)/.test(line) ? 'out' : undefined);
+    expect(made).toEqual(line === 'wenshu new' ? ['case.yaml'] : named ? [named] : []);
+    if (!named && line !== 'wenshu new') expect(stdout.length).toBeGreaterThan(10);
+    if (line.includes('queries.jsonl')) expect(JSON.parse(stdout)).toMatchObject({ due: '2026-03-06' });
+  });
+});
+
+describe('The program of the README', () => {
+  const [, snippet = ''] = /^```ts\n(.*?)^```/ms.exec(readme) ?? [];
+  const place = workplace(folder, 'program');
+
+  it('is accepted by the strict compiler of another project, the libraries checked as well', () => {
+    expect(snippet).toContain("from 'wenshu'");
+    writeFileSync(join(place, 'program.ts'), `${snippet}\nconsole.log(JSON.stringify(review));\n`);
+    const compilerOptions = {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      module: 'NodeNext',
+      target: 'ES2022',
+      types: ['node'],
+      skipLibCheck: false,
+      outDir: '.',
+    };
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', place], { encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['', 0]);
+  });
+
+  it('writes a DOCX, and the due date is the one its comment gives', () => {
+    const before = readdirSync(place);
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['program.js'], { cwd: place, encoding: 'utf8' });
+    expect([stderr, status]).toEqual(['', 0]);
+    const [name = '', ...more] = readdirSync(place).filter(each => !before.includes(each));
+    expect([name, more]).toEqual(['written-notice.side-by-side.docx', []]);
+    const parts = unzipSync(readFileSync(join(place, name)));
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['[Content_Types].xml', 'word/document.xml']));
+    const [, said] = /due: '(\d{4}-\d\d-\d\d)'/.exec(snippet) ?? [];
+    expect(JSON.parse(stdout)).toMatchObject({ state: 'due', due: said });
+    expect(said).toBe('2021-03-23');
+  });
+});
