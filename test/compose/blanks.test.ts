@@ -63,8 +63,11 @@ it.each(['docx', 'html', 'pdf'] as const)('are all that is highlighted in %s', a
   }
 });
 
-it('are in the drafts of all kinds but the clauses, whose facts a starter case has', () => {
-  expect(kinds.filter(kind => !withBlanks.includes(kind))).toEqual(['supplier-commitment-clauses']);
+it('are in the drafts of all kinds but the receipt and the clauses, whose facts a starter case has', () => {
+  expect(kinds.filter(kind => !withBlanks.includes(kind))).toEqual([
+    'materials-receipt',
+    'supplier-commitment-clauses',
+  ]);
 });
 
 describe.each(withBlanks)('The blanks of %s', kind => {
