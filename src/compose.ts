@@ -1,5 +1,7 @@
 import type { Case } from './case/case.js';
 import { subjectOf } from './case/subject.js';
+import { undecided } from './case/version.js';
+import { daysReached } from './due/days-reached.js';
 import { dueDatesOf, lawOf } from './due-dates-of.js';
 import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import type { Kind } from './kind/kind.js';
@@ -62,6 +64,10 @@ export function compose(read: Case, wish: Wish, set: ProcedureSet, library: Libr
   if (!isIn(kind, law)) {
     const versions = kind.versions?.join(', ') ?? '';
     fail('usage/kind-not-in-version', {}, { kind: kind.id, version: law.version, versions });
+  }
+  if (final) {
+    const days = [...read.events.map(({ on }) => on), ...dueDatesOf(read, set, library, law).flatMap(daysReached)];
+    refuse(undecided(read, set.laws, set.procedure.opens, days));
   }
   const copy = copyOf(read, wish, kind, set);
   const date = stepDate({ read, kind, law, copy });
@@ -165,11 +171,12 @@ function fillIn(language: Language, view: View, making: Making): Filled {
   const locale = library.locales[language];
   const { subjects } = set.procedure;
   const subject = subjectOf(read, subjects)?.path ?? Object.values(subjects)[0]?.name;
+  const inCase = (path: string) => casePath(path, read, kind, { party: copy.party, subject });
   return fill(template(language), view, {
     language,
     locale,
-    label: path => titleAt(shape, path, library.labels),
-    inCase: path => casePath(path, read, kind, { party: copy.party, subject }),
+    label: path => titleAt(shape, path, library.labels) ?? titleAt(shape, inCase(path), library.labels),
+    inCase,
     cite: (id, paragraph, item) => {
       const found = id.includes('.') ? statuteArticle(set.statutes, id, date) : articleWith(law, id, paragraph, item);
       return found === undefined ? undefined : spellCitation(locale, found, paragraph, item);
@@ -190,7 +197,8 @@ function treeOf(texts: Composed['texts'], { wish, kindSet: { kind }, library, da
   const blocks = (language: Language) => {
     const filled = texts[language];
     if (!filled) return undefined;
-    const scheme = library.locales[language].numbering[kind.numbering];
+    const { numbering } = library.locales[language];
+    const scheme = Object.hasOwn(numbering, kind.numbering) ? numbering[kind.numbering] : undefined;
     if (!scheme) return fail('template/unknown-numbering', { file: filled.file }, { numbering: kind.numbering });
     return { blocks: number(parse(filled, language), scheme, filled.file), file: filled.file };
   };

@@ -1,5 +1,6 @@
 import { type Case, partiesOf } from './case/case.js';
 import { straddling, versionOf } from './case/version.js';
+import { daysReached } from './due/days-reached.js';
 import { derivationSentence } from './due/derivation-sentence.js';
 import { type DueDate, dueDates } from './due/due-dates.js';
 import { acrossVersions } from './due/notes.js';
@@ -36,9 +37,4 @@ export function dueDatesOf(
       en: derivationSentence(each, 'en', library.locales.en),
     },
   }));
-}
-
-/** The last day that a period is known to reach: its due date, or how far it has been counted. */
-function daysReached({ due, count, trigger }: DueDate): string[] {
-  return [due ?? (count?.state === 'beyond' ? count.lastDay : trigger?.on)].flatMap(day => day ?? []);
 }

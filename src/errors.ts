@@ -32,7 +32,7 @@ export interface Explanation {
 export class WenshuError extends Error {
   override readonly name = 'WenshuError';
   constructor(readonly problems: readonly [Problem, ...Problem[]]) {
-    super(problems.map(each => lines(explain(each, 'en'))).join('\n'));
+    super(report(problems, 'en'));
   }
   get code(): Code {
     return this.problems[0].code;
@@ -53,10 +53,17 @@ export function fail(code: Code, place: Place = {}, values: Problem['values'] = 
   throw new WenshuError([problem(code, place, values)]);
 }
 
-/** The sentence and the next step of a problem in `language`. */
+/** The sentence and the next step of a problem in `language`. Where the sentence itself names the template, the place is the path. */
 export function explain({ code, place, values }: Problem, language: 'zh' | 'en'): Explanation {
   const { [language]: sentence, next } = sentences[code];
-  return { code, place: where(place), sentence: fillIn(sentence, values), next: fillIn(next[language], values) };
+  const { path, ...template } = place;
+  const all = { template: where(template), ...values };
+  const spot = namesTemplate(code) ? where({ path }) : where(place);
+  return { code, place: spot, sentence: fillIn(sentence, all), next: fillIn(next[language], all) };
+}
+
+function namesTemplate(code: Code): boolean {
+  return sentences[code].en.includes('{template}');
 }
 
 /** `file:line:column data.path`, as far as known. */
@@ -68,6 +75,27 @@ export function where({ file, line, column, path }: Place): string {
 /** An explanation as two lines of plain text. */
 export function lines({ code, place, sentence, next }: Explanation): string {
   return `${place ? `${place}: ` : ''}${sentence} [${code}]\n  → ${next}`;
+}
+
+/**
+ * Problems as plain text. Those that follow each other with the same code and next step have it once, after the last; what
+ * several templates miss in the same place of a case is said once.
+ */
+export function report(problems: readonly Problem[], language: 'zh' | 'en'): string {
+  const said = new Set<string>();
+  const told = problems
+    .filter(({ code, place }) => {
+      const key = `${code} ${place.path}`;
+      return !namesTemplate(code) || (!said.has(key) && said.add(key));
+    })
+    .map(each => explain(each, language));
+  return told
+    .map((each, index) => {
+      const after = told[index + 1];
+      const whole = lines(each);
+      return after?.code === each.code && after.next === each.next ? whole.slice(0, whole.indexOf('\n  → ')) : whole;
+    })
+    .join('\n');
 }
 
 function fillIn(sentence: string, values: Problem['values']): string {

@@ -1,5 +1,5 @@
 import type { Case } from './case/case.js';
-import { checkVersion } from './case/check-version.js';
+import { checkVersion, versionProblems } from './case/check-version.js';
 import { readCase } from './case/read-case.js';
 import { type Recorded, recordEvent } from './case/record-event.js';
 import type { NewEvent } from './case/spelled-event.js';
@@ -59,7 +59,7 @@ export function openWenshu(options: LibraryOptions = {}) {
   const check = (read: Case) => {
     const set = setOf(read);
     const law = lawOf(read, set);
-    refuse(checkVersion(read, law, elsewhere(law, set)));
+    refuse([...versionProblems(read, set.laws), ...checkVersion(read, law, elsewhere(law, set))]);
     dueDatesOf(read, set, library, law);
   };
   return {

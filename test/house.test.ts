@@ -40,12 +40,13 @@ function literalsIn(name: string): string[] {
 }
 
 /** The parts of the house, each with those it may import: what stands on the same ground and under it. */
-const ground = ['errors.ts', 'sentences.ts', 'language'];
+const ground = ['errors.ts', 'sentences.ts', 'sentences', 'language'];
 const legal = ['dates', 'law', 'case', 'due', 'kind', 'template'];
 const paper = ['tree', 'style', 'write'];
 const roof = ['load', 'due-dates-of.ts', 'compose.ts', 'timeline', 'wenshu.ts'];
 const under: Readonly<Record<string, readonly string[]>> = {
-  'sentences.ts': [],
+  sentences: [],
+  'sentences.ts': ['sentences'],
   'errors.ts': ['sentences.ts'],
   language: ['errors.ts', 'sentences.ts'],
   ...Object.fromEntries(legal.map((part, at) => [part, [...ground, ...legal.slice(0, at)]])),
@@ -67,20 +68,17 @@ describe('The house', () => {
     expect(imports.filter(part => !allowed.includes(part))).toEqual([]);
   });
 
-  it.each(files.filter(name => name !== 'sentences.ts'))(
-    '%s has at most 250 lines and no function of more than 60',
-    name => {
-      expect((sources.get(name) ?? '').split('\n').length).toBeLessThanOrEqual(251);
-      const tree = trees.get(name) as ts.SourceFile;
-      const long: string[] = [];
-      every(tree, node => {
-        if (!ts.isFunctionLike(node)) return;
-        const [from, to] = [node.getStart(), node.getEnd()].map(at => tree.getLineAndCharacterOfPosition(at).line);
-        if ((to ?? 0) - (from ?? 0) >= 60) long.push(`line ${(from ?? 0) + 1}`);
-      });
-      expect(long).toEqual([]);
-    },
-  );
+  it.each(files)('%s has at most 250 lines and no function of more than 60', name => {
+    expect((sources.get(name) ?? '').split('\n').length).toBeLessThanOrEqual(251);
+    const tree = trees.get(name) as ts.SourceFile;
+    const long: string[] = [];
+    every(tree, node => {
+      if (!ts.isFunctionLike(node)) return;
+      const [from, to] = [node.getStart(), node.getEnd()].map(at => tree.getLineAndCharacterOfPosition(at).line);
+      if ((to ?? 0) - (from ?? 0) >= 60) long.push(`line ${(from ?? 0) + 1}`);
+    });
+    expect(long).toEqual([]);
+  });
 
   it('has no clock, chance, system locale or environment but in cli', () => {
     const banned = /\b(Date\.now|new Date\(\)|Math\.random|Intl\.|toLocale\w*|process\.env)/;
@@ -191,7 +189,7 @@ describe('The public interface', () => {
 });
 
 describe('Sentences', () => {
-  const used = new Set(files.filter(name => name !== 'sentences.ts').flatMap(literalsIn));
+  const used = new Set(files.filter(name => partOf(name) !== 'sentences').flatMap(literalsIn));
   const codes = Object.keys(sentences);
 
   it('are all used', () => {

@@ -25,6 +25,21 @@ export function checkVersion(read: Case, law: Law, elsewhere: Elsewhere): Proble
     );
 }
 
+/**
+ * A case that names a version in force on no day of it, from its first event to its last or to the date of a document, while
+ * another one was: `case/version-not-in-force`.
+ */
+export function versionProblems({ version, events, documents }: Case, laws: readonly Law[]): Problem[] {
+  const dated = Object.values(documents ?? {}).flatMap(document => document?.date ?? []);
+  const days = [...events.map(({ on }) => on), ...dated].sort();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  const inForce = laws.filter(({ inForce: { from, to } }) => from <= last && (to === null || to >= first));
+  const known = inForce.map(law => law.version);
+  if (version === undefined || days.length === 0 || known.length === 0 || known.includes(version)) return [];
+  const values = { version, first, last, known: known.join(', ') };
+  return [problem('case/version-not-in-force', { path: 'version' }, values)];
+}
+
 /** What the governing version does not have of the names that the procedure knows. */
 export interface Elsewhere {
   readonly parties: readonly string[];

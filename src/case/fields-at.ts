@@ -8,11 +8,19 @@ interface Schema {
   readonly propertyNames?: { readonly enum?: readonly string[] };
   readonly format?: string;
   readonly $ref?: string;
+  readonly $defs?: Record<string, Schema>;
 }
 
 /** The part of a JSON Schema that describes the value at `path`; undefined where the schema says nothing of it. */
 export function schemaAt(schema: unknown, path: Path): Schema | undefined {
-  return path.reduce<Schema | undefined>((here, step) => (here ? childOf(here, step) : undefined), schema as Schema);
+  const root = schema as Schema;
+  return path.reduce<Schema | undefined>((here, step) => here && referred(childOf(here, step), root), root);
+}
+
+/** A schema that stands elsewhere in the whole: `{ $ref: '#/$defs/name' }`. */
+function referred(schema: Schema | undefined, root: Schema): Schema | undefined {
+  const [, name] = /^#\/\$defs\/(.+)$/.exec(schema?.$ref ?? '') ?? [];
+  return name === undefined ? schema : (root.$defs?.[name] ?? schema);
 }
 
 function childOf(schema: Schema, step: string | number): Schema | undefined {

@@ -25,3 +25,16 @@ function distance(a: string, b: string): number {
   });
   return row[b.length] as number;
 }
+
+/** A sentence on what was perhaps meant, in each language; empty where nothing known is near. */
+export function meantBy(written: string, known: readonly string[]): { readonly zh: string; readonly en: string } {
+  const meant = nearest(written, known);
+  return meant === undefined
+    ? { zh: '', en: '' }
+    : { zh: `是否应为“${bare(meant)}”？`, en: ` Did you mean "${bare(meant)}"?` };
+}
+
+/** Without the quotes that JSON puts around a text. */
+function bare(name: string): string {
+  return name.replace(/^"(.*)"$/, '$1');
+}

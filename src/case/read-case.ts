@@ -4,6 +4,7 @@ import type { Case } from './case.js';
 import { checkEvents, type EventRules } from './check-events.js';
 import { checkReferences } from './check-references.js';
 import { checkSubject, type RequiredRoles } from './check-subject.js';
+import { yearProblems } from './check-years.js';
 import { problemsOf } from './problems.js';
 import { unsettable } from './settable.js';
 import { pathOf, readSource, type Source } from './source.js';
@@ -48,6 +49,7 @@ export function checkedCase(
   const { success, data, error } = form.schema.safeParse(source.data);
   if (!success) refuse(problemsOf(error.issues, source, form.jsonSchema));
   const read = data as Case;
+  refuse(yearProblems(source, form.jsonSchema));
   refuse([
     ...checkSubject(read, source, form.subjects, form.requiredRoles),
     ...checkReferences(read, source, form.knownParties),

@@ -19,7 +19,8 @@ export function unsettable(source: Source): Problem[] {
   });
 }
 
-function* strings(value: unknown, path: Path): Generator<[Path, string]> {
+/** Every text of the data and every name in it, with its path. */
+export function* strings(value: unknown, path: Path): Generator<[Path, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
   else if (typeof value === 'object' && value !== null) {

@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../errors.js';
 import { governing, laterThan } from '../law/governing.js';
 import type { Law } from '../law/law.js';
 import type { Case } from './case.js';
@@ -43,4 +44,20 @@ export function straddling(
   const change = opened === undefined ? undefined : laterThan(laws, opened)[0]?.inForce.from;
   if (change === undefined || days.every(day => day < change)) return undefined;
   return { law: versionOf(read, laws, opens), change, chosen: read.version !== undefined };
+}
+
+/** A review across a change of the law whose case does not say which version it chooses: no document of it can be final. */
+export function undecided(
+  read: Case,
+  laws: readonly Law[],
+  opens: readonly string[],
+  days: readonly string[],
+): Problem[] {
+  const across = straddling(read, laws, opens, days);
+  if (!across || across.chosen) return [];
+  const { law, change } = across;
+  const known = laws.map(({ version }) => version).join(', ');
+  return [
+    problem('case/version-undecided', { path: 'version' }, { ...law.title, change, version: law.version, known }),
+  ];
 }

@@ -6,7 +6,13 @@ import { explain, type Problem, problem } from '../errors.js';
 /** Longer lines are answered with an error and not kept in memory. */
 export const longestLine = 1_000_000;
 
-const fields: readonly string[] = ['from', 'workingDays', 'pauses'];
+/** The fields of a query, each with an example. */
+const forms = {
+  from: '"2026-03-02"',
+  workingDays: '30',
+  pauses: '[["2026-03-10","2026-03-20"],["2026-04-01",null]]',
+} as const;
+const fields: readonly string[] = Object.keys(forms);
 
 /**
  * Answers a stream of queries, one JSON object a line, with one line each in the same order: the nth line of the answer
@@ -99,8 +105,16 @@ function queryOf(line: string): Query | Problem {
     if (!fields.includes(field)) return problem('usage/unknown-field', {}, { field, known: fields.join(', ') });
   const { from, workingDays, pauses } = data;
   const list = pausesOf(pauses);
-  if (typeof from !== 'string' || typeof workingDays !== 'number' || !list) return notAQuery();
-  return { from, workingDays, pauses: list };
+  if (typeof from !== 'string') return wrongField('from', from);
+  if (typeof workingDays !== 'number') return wrongField('workingDays', workingDays);
+  return list ? { from, workingDays, pauses: list } : wrongField('pauses', pauses);
+}
+
+function wrongField(field: keyof typeof forms, found: unknown): Problem {
+  const example = `"${field}":${forms[field]}`;
+  if (found === undefined) return problem('usage/missing-field', { path: field }, { field, form: example });
+  const shown = [...JSON.stringify(found)].slice(0, 60).join('');
+  return problem('usage/wrong-field', { path: field }, { field, found: shown, form: example });
 }
 
 function parsed(line: string): unknown {

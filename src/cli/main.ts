@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
-import { exitStatus, explain, lines, WenshuError } from '../errors.js';
+import { exitStatus, report, WenshuError } from '../errors.js';
 import type { Language } from '../language/language.js';
 import { packageFolder } from '../load/folders.js';
 import { programFor } from './program.js';
@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitStatus('usage/no-such-command');
     if (!(error instanceof WenshuError)) throw error;
-    for (const problem of error.problems) process.stderr.write(`${lines(explain(problem, language))}\n`);
+    process.stderr.write(`${report(error.problems, language)}\n`);
     return exitStatus(error.code);
   }
 }

@@ -28,9 +28,9 @@ export interface RecordOptions extends LibraryOptions {
  */
 export async function record(file: string, event: string, options: RecordOptions, session: Session): Promise<void> {
   const wenshu = openWenshu(options);
-  const bytes = file === '-' ? await readInput(session) : readBytes(file);
+  const bytes = file === '-' ? await readInput(session) : readBytes(file, 'case');
   const name = file === '-' ? 'stdin' : file;
-  const text = (startsWithMark(bytes) ? '\uFEFF' : '') + decodeText(bytes, name);
+  const text = (startsWithMark(bytes) ? '\uFEFF' : '') + decodeText(bytes, name, 'case');
   const recorded = wenshu.record(text, newEvent(event, options), name);
   const changes = changesIn(recorded, wenshu, session);
   if (file === '-') {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail } from '../errors.js';
+import { fail, type Problem, problem, refuse } from '../errors.js';
 import type { LibraryOptions } from '../load/library.js';
 import { layouts } from '../tree/tree.js';
 import { openWenshu, type RenderedDocument, type RenderWish } from '../wenshu.js';
@@ -20,14 +20,17 @@ export interface RenderOptions extends LibraryOptions {
 
 /** wenshu render KIND CASE: all documents are made in memory first; only then the first file is touched. */
 export async function render(kind: string, file: string, options: RenderOptions, session: Session): Promise<void> {
-  const { final, blanks, notes } = options;
+  const { final, blanks, notes, out, calendars = [] } = options;
+  const inputs = [file, ...calendars];
+  if (out === '') fail('usage/missing-option-value', {}, { option: '-o, --out <path>', command: 'wenshu render' });
+  refuse(overwritten([out], inputs));
   const wishes = choice('--layout', options.layout, layouts).flatMap(layout =>
     formatsFor(options).map(format => ({ kind, layout, format, final, blanks, notes })),
   );
   const wenshu = openWenshu(options);
   const read = await openCase(file, wenshu, session);
   if (options.show === undefined) {
-    deliver(await wenshu.render(read, ...wishes), options.out, session);
+    deliver(await wenshu.render(read, ...wishes), out, inputs, session);
     if (kind === 'all') reportPassedOver(read, wenshu, session);
     return;
   }
@@ -57,10 +60,33 @@ function choice<T extends string>(option: string, given: string, known: readonly
   return [...new Set(chosen)];
 }
 
+/** No document takes the place of a file that it is made from, under whatever name or link. */
+function overwritten(outputs: readonly string[], inputs: readonly string[]): Problem[] {
+  const read = inputs.map(identityOf).filter(identity => identity !== undefined);
+  return outputs
+    .filter(out => read.includes(identityOf(out) ?? ''))
+    .map(out => problem('usage/out-is-input', { file: out }, { out }));
+}
+
+/** What a file is by whatever name; undefined for what is no file, or cannot be seen. */
+function identityOf(file: string): string | undefined {
+  try {
+    const found = statSync(file);
+    return found.isFile() ? `${found.dev}:${found.ino}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** More documents than a reader would go through line by line are told as a number. */
 const mostListed = 20;
 
-function deliver(documents: readonly RenderedDocument[], out: string, session: Session): void {
+function deliver(
+  documents: readonly RenderedDocument[],
+  out: string,
+  inputs: readonly string[],
+  session: Session,
+): void {
   const [only] = documents;
   const one = out === '-' || formatOf(out) !== undefined;
   if (one && documents.length !== 1) fail('usage/several-documents', {}, { count: documents.length, out });
@@ -70,6 +96,12 @@ function deliver(documents: readonly RenderedDocument[], out: string, session: S
   }
   if (!only) fail('usage/no-occasion');
   const placed = documents.map(({ name, bytes, blanks }) => ({ file: one ? out : join(out, name), bytes, blanks }));
+  refuse(
+    overwritten(
+      placed.map(({ file }) => file),
+      inputs,
+    ),
+  );
   saveAll(placed);
   if (placed.length > mostListed) session.report(session.words.writtenMany(placed.length, out));
   for (const { file, blanks } of placed) {

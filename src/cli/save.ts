@@ -3,8 +3,10 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -22,6 +24,8 @@ export interface Output {
 
 /** An output with the names it uses while it is written: hidden, and with an ending that no document has. */
 interface Staged extends Output {
+  /** The file itself, where the output's name is a link to it. */
+  readonly target: string;
   readonly temporary: string;
   /** What the file was before, until all are written. */
   readonly before: string;
@@ -32,7 +36,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Writes all files or none: each whole under a temporary name beside its place first, then all are moved; if one cannot be
  * moved, those before it are put back. A signal waits until that is done. Whatever kills the process, a file is the old one
- * or the new one, never half of either, and what is left of temporary files goes with the next run.
+ * or the new one, never half of either, and what is left of temporary files goes with the next run. A file that was there
+ * keeps its permissions, and a link stays a link: what it leads to is written.
  */
 export function saveAll(outputs: readonly Output[]): void {
   const staged = outputs.map(stage);
@@ -50,8 +55,18 @@ export function saveAll(outputs: readonly Output[]): void {
 }
 
 function stage({ file, bytes }: Output): Staged {
-  const hidden = join(dirname(file), `.${basename(file)}.${process.pid}`);
-  return { file, bytes, temporary: `${hidden}.new.tmp`, before: `${hidden}.old.tmp` };
+  const target = targetOf(file);
+  const hidden = join(dirname(target), `.${basename(target)}.${process.pid}`);
+  return { file, target, bytes, temporary: `${hidden}.new.tmp`, before: `${hidden}.old.tmp` };
+}
+
+function targetOf(file: string): string {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(file) : file;
+  } catch (error) {
+    const isDangling = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return fail('write/unwritable', { file }, isDangling ? reasonFor('DANGLING') : reasonOf(error));
+  }
 }
 
 function attempt(each: Staged, act: (each: Staged) => void): void {
@@ -63,12 +78,12 @@ function attempt(each: Staged, act: (each: Staged) => void): void {
   }
 }
 
-function write({ file, bytes, temporary }: Staged): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const old = statSync(file, { throwIfNoEntry: false });
+function write({ file, target, bytes, temporary }: Staged): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const old = statSync(target, { throwIfNoEntry: false });
   if (old && !old.isFile()) fail('write/unwritable', { file }, reasonFor(old.isDirectory() ? 'EISDIR' : 'EFTYPE'));
-  writeFileSync(temporary, bytes);
-  // A file that was there keeps who may read and write it.
+  // Until it has the old one's permissions, no one else may read it.
+  writeFileSync(temporary, bytes, { mode: old ? 0o600 : 0o666 });
   if (old) chmodSync(temporary, old.mode & 0o7777);
 }
 
@@ -85,9 +100,9 @@ function replaceAll(staged: readonly Staged[]): void {
   }
 }
 
-function replace({ file, temporary, before }: Staged): void {
-  if (existsSync(file)) keep(file, before);
-  renameSync(temporary, file);
+function replace({ target, temporary, before }: Staged): void {
+  if (existsSync(target)) keep(target, before);
+  renameSync(temporary, target);
 }
 
 /** A second name for the old file costs nothing; where the disk knows no links, a copy. */
@@ -99,15 +114,15 @@ function keep(file: string, before: string): void {
   }
 }
 
-function restore({ file, before }: Staged): void {
-  if (existsSync(before)) renameSync(before, file);
-  else rmSync(file, { force: true });
+function restore({ target, before }: Staged): void {
+  if (existsSync(before)) renameSync(before, target);
+  else rmSync(target, { force: true });
 }
 
 /** Removes what killed processes left of these files. */
 function sweep(staged: readonly Staged[]): void {
-  const files = new Set(staged.map(({ file }) => join(dirname(file), basename(file))));
-  for (const folder of new Set(staged.map(({ file }) => dirname(file)))) {
+  const files = new Set(staged.map(({ target }) => join(dirname(target), basename(target))));
+  for (const folder of new Set(staged.map(({ target }) => dirname(target)))) {
     for (const name of readdirSync(folder)) {
       const [, of = '', owner] = /^\.(.+)\.(\d+)\.(?:new|old)\.tmp$/.exec(name) ?? [];
       if (files.has(join(folder, of)) && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true });

@@ -26,8 +26,8 @@ export function openSession(language: Language): Session {
 
 /** The case in `file`; - is standard input. */
 export async function openCase(file: string, wenshu: Wenshu, session: Session): Promise<Case> {
-  if (file !== '-') return wenshu.readCase(readText(file), file);
-  return wenshu.readCase(decodeText(await readInput(session), 'stdin'), 'stdin');
+  if (file !== '-') return wenshu.readCase(readText(file, 'case'), file);
+  return wenshu.readCase(decodeText(await readInput(session), 'stdin', 'case'), 'stdin');
 }
 
 /** All of standard input. */

@@ -35,7 +35,7 @@ export const longest = 10_000;
 
 const none: readonly Problem[] = [];
 
-/** What is wrong with a query: `usage/invalid-date`, `usage/invalid-length`, `usage/pause-order`, `law/before-calendar`. */
+/** What is wrong with a query: `usage/invalid-date`, `usage/date-form`, `usage/invalid-length`, `usage/pause-order`, `law/before-calendar`. */
 export function problemsOf({ from, workingDays, pauses }: Query, calendar: Calendar): readonly Problem[] {
   const known = calendar.placeOf.has(from);
   const wrong = lengthProblems(workingDays, 'workingDays');
@@ -74,5 +74,17 @@ function pauseProblems({ paused, resumed }: Pause, index: number, { placeOf }: C
 /** Days of the calendar are known to exist; asking its index is much quicker than parsing. */
 function dateProblems(value: string, path: string, placeOf: Calendar['placeOf']): readonly Problem[] {
   if (placeOf.has(value) || parseDay(value)) return none;
-  return [problem('usage/invalid-date', { path }, { value: String(value) })];
+  const meant = meantBy(String(value));
+  return [
+    meant === undefined
+      ? problem('usage/invalid-date', { path }, { value: String(value) })
+      : problem('usage/date-form', { path }, { value: String(value), meant }),
+  ];
+}
+
+/** The day that a date in another form doubtless means: 2026-2-9, 2026/02/09, 20260209, 2026年2月9日. */
+function meantBy(value: string): string | undefined {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(value);
+  const [, year = '', month = '', day = ''] = parts ?? [];
+  return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }

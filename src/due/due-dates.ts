@@ -11,6 +11,9 @@ import { dayAnew } from './day-anew.js';
 import { lateExtension } from './notes.js';
 import { pausesOf, pausesUntil } from './pauses.js';
 
+/** What a period of the law can be in a case. */
+export const dueStates = ['not-started', 'due', 'paused', 'beyond'] as const;
+
 /** When one period of the law ends in a case, and how that came about. */
 export interface DueDate {
   readonly rule: Rule;
@@ -19,7 +22,7 @@ export interface DueDate {
   readonly article: number;
   /** Whose period it is, for a rule that gives each addressee its own. */
   readonly party?: Addressee | undefined;
-  readonly state: 'not-started' | Count['state'];
+  readonly state: (typeof dueStates)[number];
   readonly trigger?: Trigger | undefined;
   /** The length in working days, extension included. */
   readonly days: number;

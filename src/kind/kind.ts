@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, identifier } from '../language/data.js';
+import { openSchema } from './open-schema.js';
 
 /** A clause or passage that a case can switch on or off. */
 const clause = z.strictObject({ title: bilingual, default: z.boolean().default(true) });
@@ -33,6 +34,6 @@ export const kindSchema = z.strictObject({
   names: z.record(identifier, z.string()).default({}),
   clauses: z.record(identifier, clause).default({}),
   /** JSON Schema of what a document of this kind takes from `documents.<kind>.variables`, with defaults. */
-  variables: z.record(z.string(), z.unknown()).default({}),
+  variables: openSchema.default({}),
 });
 export type Kind = z.output<typeof kindSchema> & { readonly id: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, identifier } from '../language/data.js';
+import { openSchema } from './open-schema.js';
 
 const role = z.strictObject({
   title: bilingual,
@@ -51,6 +52,6 @@ export const procedureSchema = z.strictObject({
   outcomes: z.record(identifier, bilingual),
   assessments: z.record(identifier, bilingual),
   /** JSON Schema of the facts this procedure adds to the common shape of a case. */
-  facts: z.record(z.string(), z.unknown()),
+  facts: openSchema,
 });
 export type Procedure = z.output<typeof procedureSchema>;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DataStage } from './data.js';
 import { readText } from './text.js';
 
 /** The folder of the package, whether it runs from dist/ or from src/. */
@@ -13,7 +14,7 @@ export interface Folders {
   /** Where a file is read from, for messages. */
   readonly path: (file: string) => string;
   readonly has: (file: string) => boolean;
-  readonly read: (file: string) => string;
+  readonly read: (file: string, stage?: DataStage) => string;
 }
 
 export function overlay(roots: readonly string[]): Folders {
@@ -26,7 +27,7 @@ export function overlay(roots: readonly string[]): Folders {
     },
     path,
     has: file => last(file) !== undefined,
-    read: file => readText(path(file)),
+    read: (file, stage = 'template') => readText(path(file), stage),
   };
 }
 

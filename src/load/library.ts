@@ -36,14 +36,16 @@ export function loadLibrary({ templates, calendars = [] }: LibraryOptions = {}):
     locales,
     calendar: loadCalendar(calendars),
     labels,
-    procedures: Object.fromEntries(ids.map(id => [id, readProcedure(folders, id, labels)])),
+    procedures: Object.fromEntries(
+      ids.map(id => [id, readProcedure(folders, id, labels, Object.keys(locales.zh.numbering))]),
+    ),
   };
 }
 
 export function loadLocales(): Locales {
   const read = (language: string) => {
     const file = join(packageFolder, 'locales', `${language}.yaml`);
-    return readData(localeSchema, readText(file), file);
+    return readData(localeSchema, readText(file, 'template'), file, 'template');
   };
   return { zh: read('zh'), en: read('en') };
 }

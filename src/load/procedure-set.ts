@@ -3,18 +3,22 @@ import type { Elsewhere } from '../case/check-version.js';
 import type { CaseForm } from '../case/read-case.js';
 import { caseSchema } from '../case/schema.js';
 import type { Names, Vocabulary } from '../case/vocabulary.js';
-import { problem, refuse } from '../errors.js';
+import { type Problem, problem, refuse } from '../errors.js';
+import { kindProblems, variableProblems } from '../kind/check-kind.js';
+import { procedureProblems } from '../kind/check-procedure.js';
 import { type Kind, kindSchema } from '../kind/kind.js';
 import { type Procedure, procedureSchema } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
 import { type Language, languages } from '../language/language.js';
 import { eventProblems, lawProblems, termProblems } from '../law/check-law.js';
 import { type Law, lawSchema, type Statutes, statutesSchema } from '../law/law.js';
+import { sheetNames } from '../style/sheets.js';
 import { compile, type Partials, type Template } from '../template/fill.js';
 import { lint, namesThatDiffer } from '../template/lint.js';
-import { type Shape, shapeOf } from '../template/shape.js';
-import { readData } from './data.js';
+import { type Shape, shapeAt, shapeOf } from '../template/shape.js';
+import { type DataStage, located, readData } from './data.js';
 import type { Folders } from './folders.js';
+import { folderProblems, kindFolders, lawFiles } from './procedure-folder.js';
 
 /** A procedure with all that stands in its folder, made ready once. */
 export interface ProcedureSet {
@@ -36,22 +40,31 @@ export interface KindSet {
   readonly template: (language: Language) => Template;
 }
 
-export function readProcedure(folders: Folders, id: string, labels: Readonly<Record<string, Bilingual>>): ProcedureSet {
-  const data = <S extends z.ZodType>(schema: S, file: string) =>
-    readData(schema, folders.read(file), folders.path(file));
-  const procedure = data(procedureSchema, `${id}/procedure.yaml`);
-  const laws = folders
-    .list(`${id}/law`)
-    .filter(name => /^\d{4}.*\.yaml$/.test(name))
-    .map(name => checkedLaw(data(lawSchema, `${id}/law/${name}`), procedure, folders.path(`${id}/law/${name}`)))
+export function readProcedure(
+  folders: Folders,
+  id: string,
+  labels: Readonly<Record<string, Bilingual>>,
+  numberings: readonly string[],
+): ProcedureSet {
+  refuse(folderProblems(folders, id));
+  const data = <S extends z.ZodType>(schema: S, file: string, stage: DataStage) =>
+    readData(schema, folders.read(file, stage), folders.path(file), stage);
+  const placed = (found: readonly Problem[], file: string) =>
+    located(found, folders.read(file), folders.path(file), 'template');
+  const procedure = data(procedureSchema, `${id}/procedure.yaml`, 'template');
+  const laws = lawFiles(folders, id)
+    .map(file => checkedLaw(data(lawSchema, file, 'law'), procedure, folders.path(file)))
     .sort((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
   refuse(termProblems(laws).map(each => ({ ...each, place: { file: folders.path(`${id}/law`) } })));
-  const statutes = data(statutesSchema, `${id}/law/statutes.yaml`);
-  const kinds = folders
-    .list(`${id}/kinds`)
-    .filter(name => folders.has(`${id}/kinds/${name}/kind.yaml`))
-    .map(name => ({ ...data(kindSchema, `${id}/kinds/${name}/kind.yaml`), id: name }));
+  const statutes = data(statutesSchema, `${id}/law/statutes.yaml`, 'law');
+  const versions = laws.map(({ version }) => version);
+  refuse(placed(procedureProblems(procedure, versions), `${id}/procedure.yaml`));
+  const kindFile = (kind: string) => `${id}/kinds/${kind}/kind.yaml`;
+  const kinds = kindFolders(folders, id).map(name => ({ ...data(kindSchema, kindFile(name), 'template'), id: name }));
+  refuse(kinds.flatMap(kind => placed(variableProblems(kind), kindFile(kind.id))));
   const schema = caseSchema(vocabularyOf(id, procedure, laws, kinds));
+  const names = { ...kindNames(procedure, laws), numberings, sheets: sheetNames, parts: Object.keys(schema.shape) };
+  refuse(kinds.flatMap(kind => placed(kindProblems(kind, names), kindFile(kind.id))));
   const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
   const sets = kinds.map(
     kind =>
@@ -67,6 +80,17 @@ export function readProcedure(folders: Folders, id: string, labels: Readonly<Rec
   };
   const starter = folders.has(`${id}/starter.yaml`) ? folders.read(`${id}/starter.yaml`) : `procedure: ${id}\n`;
   return { id, procedure, laws, statutes, kinds: Object.fromEntries(sets), form, starter };
+}
+
+function kindNames({ roles, events }: Procedure, laws: readonly Law[]) {
+  const idsOf = (list: 'articles' | 'materials') => [...new Set(laws.flatMap(law => law[list].map(({ id }) => id)))];
+  return {
+    roles: Object.keys(roles),
+    events: Object.keys(events),
+    articles: idsOf('articles'),
+    materials: idsOf('materials'),
+    versions: laws.map(({ version }) => version),
+  };
 }
 
 function checkedLaw(law: Law, { events }: Procedure, file: string): Law {
@@ -147,7 +171,10 @@ interface KindInput {
 
 function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet {
   const shape = shapeOf(input);
-  const texts = once(() => checkedTexts(folders, procedure, input.kind.id, shape));
+  const texts = once(() => {
+    refuse(aliasProblems(input.kind, shape, folders.path(`${procedure}/kinds/${input.kind.id}/kind.yaml`)));
+    return checkedTexts(folders, procedure, input.kind.id, shape);
+  });
   const compiled: Partial<Record<Language, Template>> = {};
   return {
     kind: input.kind,
@@ -158,6 +185,14 @@ function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet
       return compiled[language];
     },
   };
+}
+
+/** The names that a kind gives to parts of the view must lead somewhere. */
+function aliasProblems({ names }: Kind, shape: Shape, file: string): Problem[] {
+  const known = Object.keys(shape.fields ?? {}).join(', ');
+  return Object.entries(names)
+    .filter(([, path]) => shapeAt(shape, path) === undefined)
+    .map(([name, path]) => problem('template/unknown-name', { file, path: `names.${name}` }, { name: path, known }));
 }
 
 interface KindText {

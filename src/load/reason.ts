@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'part of the path is a file, not a folder' },
   EISDIR: { zh: '该路径是文件夹', en: 'it is a folder' },
   EFTYPE: { zh: '该路径不是普通文件', en: 'it is not an ordinary file' },
+  DANGLING: { zh: '该路径是链接，所指的文件不存在', en: 'it is a link that leads nowhere' },
   EEXIST: { zh: '已有同名的文件', en: 'a file of that name is in the way' },
   EACCES: { zh: '没有权限', en: 'permission is missing' },
   EPERM: {

@@ -91,6 +91,8 @@ const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: 
   },
 };
 
+export const sheetNames = Object.keys(forms);
+
 export function isSheet(name: string): name is SheetName {
   return Object.hasOwn(forms, name);
 }

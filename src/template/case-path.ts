@@ -18,6 +18,8 @@ export interface About {
 export function casePath(path: string, read: Case, kind: Kind, about: About = {}): string {
   const [first = '', ...rest] = path.split('.');
   const under = (start: string) => [start, ...rest].join('.');
+  if (Object.hasOwn(kind.names, first))
+    return casePath(under(kind.names[first] ?? ''), read, { ...kind, names: {} }, about);
   const ofCopy = () => placeOfParty(read, about.party) ?? `parties.${kind.each[0] ?? kind.addressee ?? ''}`;
   const isIssuer = first === 'issuer';
   if (isIssuer && kind.issuer !== 'each') return under(`parties.${kind.issuer}`);
@@ -26,7 +28,6 @@ export function casePath(path: string, read: Case, kind: Kind, about: About = {}
   if (first === 'event') return under(`events.${kind.dated ?? ''}`);
   if (first === 'own') return rest[0] === 'products' ? under('procurement') : rest.join('.');
   if (first === 'subject') return [about.subject ?? path, ...rest.slice(1)].join('.');
-  if (Object.hasOwn(kind.names, first)) return under(kind.names[first] ?? first);
   if (first === 'document' && rest[0] === 'date' && kind.dated) return `events.${kind.dated}.on`;
   if (first === 'document' || first === 'variables') {
     return [`documents.${kind.id}`, ...(first === 'variables' ? ['variables'] : []), ...rest].join('.');

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { nearest } from '../case/nearest.js';
+import { meantBy, nearest } from '../case/nearest.js';
 import { type Problem, problem } from '../errors.js';
 import type { Partials } from './fill.js';
 import { isHelper } from './helpers.js';
@@ -44,6 +44,7 @@ class Linter extends Handlebars.Visitor implements Linted {
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     const [subject] = block.params.map(param => this.name(param));
     const name = (block.path as hbs.AST.PathExpression).original;
+    if (name === 'is') this.comparison(block, subject);
     this.inside(name === 'each' ? [...this.scopes, subject?.item] : this.scopes, block.program);
     if (block.inverse) this.inside(this.scopes, block.inverse);
   }
@@ -63,6 +64,25 @@ class Linter extends Handlebars.Visitor implements Linted {
     const inner = new Linter(found.file, this.partials, this.scopes, [...this.within, name]);
     inner.accept(Handlebars.parse(found.source));
     this.take(inner);
+  }
+
+  /** What `is` compares must be able to be equal: a slip in a literal would print the other text, or none, without a word. */
+  private comparison({ params: [named, ...literals] }: hbs.AST.BlockStatement, subject: Shape | undefined): void {
+    const name = (named as hbs.AST.PathExpression | undefined)?.original ?? '';
+    if (subject?.fields && named) {
+      const known = Object.keys(subject.fields).map(field => `${name}.${field}`);
+      const values = { name, known: known.join(', ') };
+      this.problems.push(problem('template/not-a-value', placeOf(this.file, named.loc), values));
+    }
+    if (subject?.item && named)
+      this.problems.push(problem('template/list-name', placeOf(this.file, named.loc), { name }));
+    const known = subject?.values?.map(value => JSON.stringify(value));
+    for (const literal of literals) {
+      const found = JSON.stringify((literal as hbs.AST.StringLiteral).value);
+      if (!known || found === undefined || known.includes(found)) continue;
+      const values = { name, found, known: known.join(', '), ...meantBy(found, known) };
+      this.problems.push(problem('template/never-equal', placeOf(this.file, literal.loc), values));
+    }
   }
 
   private inside(scopes: readonly (Shape | undefined)[], program: hbs.AST.Program): void {

@@ -7,12 +7,12 @@ type Node = hbs.AST.Node;
 
 /**
  * Parses a template and makes it fit to fill: every plain `{{name}}` becomes a call of `print`, so that nothing is printed
- * without a helper that knows where it stands. What a template may not hold (triple braces, decorators, hash arguments, unknown
+ * without a helper that knows where it stands. What a template may not hold (triple braces, raw blocks, decorators, names after `as`, hash arguments, unknown
  * helpers) is refused here, all of it at once.
  */
 export function prepare(source: string, file: string): hbs.AST.Program {
   const program = parse(source, file);
-  const preparer = new Preparer(file);
+  const preparer = new Preparer(file, source.split('\n'));
   preparer.accept(program);
   refuse(preparer.problems);
   return program;
@@ -38,7 +38,10 @@ class Preparer extends Handlebars.Visitor {
   readonly problems: Problem[] = [];
   /** How many `each` stand around. */
   private rounds = 0;
-  constructor(private readonly file: string) {
+  constructor(
+    private readonly file: string,
+    private readonly source: readonly string[],
+  ) {
     super();
   }
 
@@ -54,6 +57,13 @@ class Preparer extends Handlebars.Visitor {
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
+    // Of a raw block the tree only keeps that it is a block: its braces stand in the source.
+    if (this.from(block).startsWith('{{{{')) {
+      this.refuse(block, 'template/not-allowed', { what: '{{{{ }}}}' });
+      return;
+    }
+    const names = [block.program, block.inverse].flatMap(program => program?.blockParams ?? []);
+    if (names.length > 0) this.refuse(block, 'template/not-allowed', { what: `as |${names.join(' ')}|` });
     this.call(block, true);
     const rounds = (block.path as hbs.AST.PathExpression).original === 'each' ? 1 : 0;
     this.rounds += rounds;
@@ -70,11 +80,14 @@ class Preparer extends Handlebars.Visitor {
   override PathExpression(path: hbs.AST.PathExpression): void {
     if (!path.data) return;
     const [name = ''] = path.parts as string[];
-    const known = name === 'root' || (this.rounds > 0 && path.parts.length === 1 && /^(index|first|last)$/.test(name));
+    const known =
+      path.depth === 0 &&
+      (name === 'root' || (this.rounds > 0 && path.parts.length === 1 && /^(index|first|last)$/.test(name)));
     if (!known) this.refuse(path, 'template/data-name', { name: path.original });
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if (partial.name.type === 'SubExpression') this.refuse(partial, 'template/not-allowed', { what: '{{> ( )}}' });
     if (partial.params.length > 0 || partial.hash)
       this.refuse(partial, 'template/not-allowed', { what: '{{> name x}}' });
   }
@@ -124,6 +137,11 @@ class Preparer extends Handlebars.Visitor {
       ([key, value]): hbs.AST.HashPair => ({ type: 'HashPair', key, value, loc }),
     );
     statement.hash = { type: 'Hash', loc, pairs };
+  }
+
+  /** The rest of the line on which a node begins. */
+  private from({ loc: { start } }: Node): string {
+    return this.source[start.line - 1]?.slice(start.column) ?? '';
   }
 
   private refuse(node: Node, code: Problem['code'], values: Problem['values']): void {

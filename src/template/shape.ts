@@ -1,3 +1,4 @@
+import { dueStates } from '../due/due-dates.js';
 import type { Kind } from '../kind/kind.js';
 import type { Procedure } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
@@ -14,13 +15,17 @@ export interface Shape {
   readonly item?: Shape | undefined;
   /** Its fields say little without it: 姓名 is whose? */
   readonly person?: boolean | undefined;
+  /** All that it can be, where that is a closed list. */
+  readonly values?: readonly unknown[] | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
 const leaf: Shape = {};
 const record = (fields: Record<string, Shape>): Shape => ({ fields });
-const named: Shape = record({ id: leaf, name: leaf, text: leaf });
+const oneOf = (values: readonly unknown[]): Shape => ({ values: [...new Set(values)] });
+/** A thing of a closed list: templates see it with its id. */
+const named = (ids: readonly unknown[]): Shape => record({ id: oneOf(ids), name: leaf, text: leaf });
 
 export interface ShapeInput {
   readonly caseSchema: unknown;
@@ -34,7 +39,8 @@ export interface ShapeInput {
 }
 
 /** The shape of a kind's view; it mirrors viewOf. */
-export function shapeOf({ caseSchema, procedure, laws, statutes, kind, labels }: ShapeInput): Shape {
+export function shapeOf(input: ShapeInput): Shape {
+  const { caseSchema, procedure, laws, statutes, kind, labels } = input;
   const fields = (caseSchema as { properties: Record<string, Json> }).properties;
   const party = partyShape(fields);
   const own = Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, fromSchema(schema, party)]));
@@ -44,31 +50,44 @@ export function shapeOf({ caseSchema, procedure, laws, statutes, kind, labels }:
   const view = {
     ...own,
     parties: partiesShape(procedure, own.parties?.fields ?? {}, party),
-    subject: record({ id: leaf, title: leaf, name: titled('subject.name') }),
-    materials: materialsShape(own.attachments ?? leaf),
-    own: record({ products: own.procurement?.fields?.products ?? leaf, commitments: own.commitments ?? leaf }),
+    subject: record({ id: oneOf(Object.keys(procedure.subjects)), title: leaf, name: titled('subject.name') }),
+    materials: materialsShape(laws, own.attachments ?? leaf),
+    own: record({
+      products: own.procurement?.fields?.products ?? leaf,
+      commitments: own.commitments ?? leaf,
+      events: eventsOnceShape(procedure, event, labels),
+    }),
     events: eventsShape(procedure, event, labels),
-    event: record({ ...event.fields, outcome: named, on: titled('document.date') }),
+    history: historyShape(procedure, event),
+    event: eventShape(procedure, kind, event, titled('document.date')),
     law: lawShape(laws),
     statutes: statutesShape(statutes),
-    due: dueShape(laws, party, kind),
+    due: dueShape(input, party),
     document: record({ ...documents, number: titled('document.number'), date: titled('document.date') }),
     variables: documents.variables ?? record({}),
     issuer: party,
     addressee: party,
-    draft: leaf,
+    draft: oneOf([true, false]),
   };
-  const names = Object.entries(kind.names).map(([name, path]) => [name, shapeAt(record(view), path)]);
+  const names = Object.entries(kind.names).map(([name, path]) => [name, shapeAt(record(view), path) ?? leaf]);
   return record({ ...view, ...Object.fromEntries(names) });
 }
 
-function shapeAt(shape: Shape, path: string): Shape {
-  return path.split('.').reduce((here: Shape | undefined, step) => partAt(here, step), shape) ?? leaf;
+/** The shape at a path of names; undefined where it leads nowhere. */
+export function shapeAt(shape: Shape, path: string): Shape | undefined {
+  return path.split('.').reduce((here: Shape | undefined, step) => partAt(here, step), shape);
 }
 
-function materialsShape(attachments: Shape): Shape {
+/** The event that issues the document. */
+function eventShape({ events }: Procedure, { dated: issuing = '' }: Kind, event: Shape, on: Shape): Shape {
+  const outcomes = Object.keys(events[issuing]?.outcomes ?? {});
+  return record({ ...event.fields, outcome: { ...named(outcomes), title: event.fields?.outcome?.title }, on });
+}
+
+function materialsShape(laws: readonly Law[], attachments: Shape): Shape {
+  const id = oneOf(laws.flatMap(({ materials }) => materials.map(each => each.id)));
   const documents: Shape = { item: leaf };
-  return { item: record({ id: leaf, name: leaf, attachments, documents, missing: leaf }) };
+  return { item: record({ id, name: leaf, attachments, documents, missing: oneOf([true, false]) }) };
 }
 
 function partyShape(fields: Record<string, Json>): Shape {
@@ -81,13 +100,20 @@ function partyShape(fields: Record<string, Json>): Shape {
 function fromSchema(schema: Json, party: Shape): Shape {
   const title = schema['x-title'] as Bilingual | undefined;
   if (schema['x-party']) return { ...party, title };
-  if (schema['x-names']) return { ...named, title };
+  const values = valuesOf(schema);
+  if (schema['x-names']) return { ...named(values ?? []), title };
   if (schema['x-leaf']) return { title };
   if (schema.items) return { title, item: fromSchema(schema.items as Json, party) };
-  if (!schema.properties) return { title };
+  if (!schema.properties) return { title, values };
   const fields = Object.entries(schema.properties as Record<string, Json>);
   const shapes = Object.fromEntries(fields.map(([name, inner]) => [name, fromSchema(inner, party)]));
   return { title, fields: shapes, person: schema['x-person'] === true };
+}
+
+/** The closed list that a schema gives: its enum, its one constant, or both truths. */
+function valuesOf(schema: Json): readonly unknown[] | undefined {
+  if (schema.const !== undefined) return [schema.const];
+  return schema.type === 'boolean' ? [true, false] : (schema.enum as readonly unknown[] | undefined);
 }
 
 function partiesShape(procedure: Procedure, own: Readonly<Record<string, Shape>>, party: Shape): Shape {
@@ -98,10 +124,24 @@ function partiesShape(procedure: Procedure, own: Readonly<Record<string, Shape>>
 }
 
 function eventsShape(procedure: Procedure, event: Shape, labels: ShapeInput['labels']): Shape {
-  const entries = Object.entries(procedure.events).map(([id, { title, many }]) => {
-    const outcome = { ...named, title: event.fields?.outcome?.title };
-    const fields = { ...event.fields, outcome, on: { title: dated(title, labels) } };
-    return [id, many ? { title, item: { fields } } : { title, fields }] as const;
+  const once = eventsOnceShape(procedure, event, labels).fields ?? {};
+  const entries = Object.entries(once).map(([id, { title, fields }]) => {
+    return [id, procedure.events[id]?.many ? { title, item: { fields } } : { title, fields }] as const;
+  });
+  return record(Object.fromEntries(entries));
+}
+
+/** All events in the order in which they happened. */
+function historyShape({ events }: Procedure, event: Shape): Shape {
+  const outcomes = Object.values(events).flatMap(each => Object.keys(each.outcomes));
+  return { item: record({ ...event.fields, outcome: named(outcomes) }) };
+}
+
+/** Each event as one record, also where it can happen more than once: of a copy's party there is the first. */
+function eventsOnceShape(procedure: Procedure, event: Shape, labels: ShapeInput['labels']): Shape {
+  const entries = Object.entries(procedure.events).map(([id, { title, outcomes }]) => {
+    const outcome = { ...named(Object.keys(outcomes)), title: event.fields?.outcome?.title };
+    return [id, { title, fields: { ...event.fields, outcome, on: { title: dated(title, labels) } } }] as const;
   });
   return record(Object.fromEntries(entries));
 }
@@ -113,7 +153,9 @@ function dated(title: Bilingual, labels: ShapeInput['labels']): Bilingual {
 }
 
 function lawShape(laws: readonly Law[]): Shape {
-  const list: Shape = { item: named };
+  const list = (name: 'factors' | 'materials' | 'categories'): Shape => ({
+    item: named(laws.flatMap(law => law[name].map(({ id }) => id))),
+  });
   const articles = Object.fromEntries(
     laws.flatMap(law => law.articles.map(({ id }) => [id, record({ number: leaf, text: leaf })])),
   );
@@ -122,11 +164,11 @@ function lawShape(laws: readonly Law[]): Shape {
     title: leaf,
     short: leaf,
     issue: leaf,
-    version: leaf,
+    version: oneOf(laws.map(({ version }) => version)),
     terms: record(terms),
-    factors: list,
-    materials: list,
-    categories: list,
+    factors: list('factors'),
+    materials: list('materials'),
+    categories: list('categories'),
     articles: record(articles),
   });
 }
@@ -139,17 +181,18 @@ function statutesShape(statutes: Statutes): Shape {
   return record(Object.fromEntries(entries));
 }
 
-function dueShape(laws: readonly Law[], party: Shape, kind: Kind): Shape {
+function dueShape({ laws, procedure, kind }: ShapeInput, party: Shape): Shape {
   const rules = laws.flatMap(law => law.rules);
+  const events = oneOf(Object.keys(procedure.events));
   const entries = rules.map(({ id, title, each }) => {
-    const trigger = record({ event: leaf, title: leaf, on: leaf, provisional: leaf });
+    const trigger = record({ event: events, title: leaf, on: leaf, provisional: oneOf([true, false]) });
     const notes: Shape = { item: leaf };
     const dates = { date: { title }, endedOn: leaf };
     const fields = {
       title: leaf,
       article: leaf,
       party,
-      state: leaf,
+      state: oneOf(dueStates),
       trigger,
       days: leaf,
       ...dates,

@@ -48,8 +48,9 @@ export function viewOf(input: ViewInput): View {
     parties,
     subject: subjectView(facts, read, procedure),
     materials: materialsView(facts, input),
-    own: ownOf(facts, copy),
+    own: ownOf(facts, shown, copy, procedure),
     events: eventsById(shown, procedure),
+    history: [...shown].sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on))),
     event: issuing && shown[read.events.indexOf(issuing)],
     law: lawView(law),
     statutes: statutesView(statutes, stepDate(input)),
@@ -93,11 +94,13 @@ function materialsView({ attachments = [] }: Facts, { read, law, kinds }: ViewIn
   });
 }
 
-/** What the case says of the one party of this copy. */
-function ownOf({ procurement, commitments }: Facts, { party }: Copy) {
+/** What the case says of the one party of this copy; of each event the first that concerns it. */
+function ownOf({ procurement, commitments }: Facts, shown: readonly ViewEvent[], { party }: Copy, of: Procedure) {
   const its = <T extends { readonly supplier: unknown }>(all: readonly T[] | undefined) =>
     (all ?? []).filter(({ supplier }) => supplier === party);
-  return party && { products: its(procurement?.products), commitments: its(commitments) };
+  const first = (id: string) => shown.find(({ event, party: one }) => event === id && (!one || one === party));
+  const events = Object.fromEntries(Object.keys(of.events).map(id => [id, first(id)]));
+  return party && { products: its(procurement?.products), commitments: its(commitments), events };
 }
 
 function isFor({ versions }: Kind, { version }: Law): boolean {
@@ -164,7 +167,9 @@ function resolve(value: unknown, schema: unknown, look: Lookup): unknown {
 
 interface ViewEvent {
   readonly event: string;
-  readonly outcome?: string;
+  readonly on: string;
+  readonly party?: unknown;
+  readonly outcome?: unknown;
 }
 
 /** Events under their names: one record where the event happens once, a list where it may recur. */
@@ -177,7 +182,7 @@ function eventsById(shown: readonly { readonly event: string }[], procedure: Pro
 }
 
 function outcomeOf({ event, outcome }: ViewEvent, procedure: Procedure) {
-  const name = outcome && procedure.events[event]?.outcomes[outcome];
+  const name = typeof outcome === 'string' && procedure.events[event]?.outcomes[outcome];
   return name ? { id: outcome, name } : undefined;
 }
 

@@ -11,7 +11,7 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** What is wrong with a case file, as a user reads it in either language; '' for a sound one. */
 function verdict(file: string): string {
   try {
-    wenshu.readCase(readText(file), 'case.yaml');
+    wenshu.readCase(readText(file, 'case'), 'case.yaml');
     return '';
   } catch (error) {
     if (!(error instanceof WenshuError)) throw error;

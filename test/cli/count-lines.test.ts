@@ -53,17 +53,18 @@ describe('a line of a query', () => {
     ['null', 'usage/invalid-query'],
     ['[]', 'usage/invalid-query'],
     ['"2026-03-02"', 'usage/invalid-query'],
-    ['{}', 'usage/invalid-query'],
-    ['{"from":"2026-03-02"}', 'usage/invalid-query'],
-    ['{"from":20260302,"workingDays":3}', 'usage/invalid-query'],
-    ['{"from":"2026-03-02","workingDays":"3"}', 'usage/invalid-query'],
-    ['{"from":"2026-03-02","workingDays":3,"pauses":null}', 'usage/invalid-query'],
-    ['{"from":"2026-03-02","workingDays":3,"pauses":["2026-03-03"]}', 'usage/invalid-query'],
-    ['{"from":"2026-03-02","workingDays":3,"pauses":[["2026-03-03"]]}', 'usage/invalid-query'],
-    ['{"from":"2026-03-02","workingDays":3,"pauses":[[null,"2026-03-03"]]}', 'usage/invalid-query'],
+    ['{}', 'usage/missing-field'],
+    ['{"from":"2026-03-02"}', 'usage/missing-field'],
+    ['{"from":20260302,"workingDays":3}', 'usage/wrong-field'],
+    ['{"from":"2026-03-02","workingDays":"3"}', 'usage/wrong-field'],
+    ['{"from":"2026-03-02","workingDays":3,"pauses":null}', 'usage/wrong-field'],
+    ['{"from":"2026-03-02","workingDays":3,"pauses":["2026-03-03"]}', 'usage/wrong-field'],
+    ['{"from":"2026-03-02","workingDays":3,"pauses":[["2026-03-03"]]}', 'usage/wrong-field'],
+    ['{"from":"2026-03-02","workingDays":3,"pauses":[[null,"2026-03-03"]]}', 'usage/wrong-field'],
     ['{"from":"2026-03-02","workingDays":3,"pause":[["2026-03-03",null]]}', 'usage/unknown-field'],
     ['{"from":"2026-03-02","workingDays":3,"__proto__":{}}', 'usage/unknown-field'],
     ['{"from":"2026-02-30","workingDays":3}', 'usage/invalid-date'],
+    ['{"from":"2026-3-2","workingDays":3}', 'usage/date-form'],
     ['{"from":"2026-03-02T00:00:00Z","workingDays":3}', 'usage/invalid-date'],
     ['{"from":"2018-12-31","workingDays":3}', 'law/before-calendar'],
     ['{"from":"2026-03-02","workingDays":0}', 'usage/invalid-length'],
@@ -72,6 +73,32 @@ describe('a line of a query', () => {
   ])('that is wrong is answered with an error on its own line: %s', async (line, code) => {
     const good = '{"from":"2026-03-02","workingDays":1}';
     expect(await dataFrom(good, line, good)).toEqual(['2026-03-03', expect.objectContaining({ code }), '2026-03-03']);
+  });
+
+  it.each([
+    [
+      '{"from":"2026-03-02","workingDays":"3"}',
+      {
+        code: 'usage/wrong-field',
+        field: 'workingDays',
+        found: '"3"',
+        form: '"workingDays":30',
+        path: 'workingDays',
+        message: { zh: '“workingDays”的写法不对："3"。', en: 'The field "workingDays" is not in the right form: "3".' },
+      },
+    ],
+    [
+      '{"workingDays":3}',
+      {
+        code: 'usage/missing-field',
+        field: 'from',
+        form: '"from":"2026-03-02"',
+        path: 'from',
+        message: { zh: '查询缺少“from”一项。', en: 'The query lacks the field "from".' },
+      },
+    ],
+  ])('is told which of its fields is wrong: %s', async (line, error) => {
+    expect(JSON.parse(await answersTo(line))).toEqual({ error });
   });
 
   it('that is wrong is told with its place and in both languages', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, powerGrid, root, run } from './run.js';
@@ -64,6 +64,35 @@ describe('Documents on disk', () => {
     });
     expect(readdirSync(cwd)).toEqual(['letters.txt']);
     expect(readFileSync(join(cwd, 'letters.txt'), 'utf8')).toBe('mine');
+  });
+
+  it.each([
+    ['case.txt', 'case.txt'],
+    ['case.txt', './case.txt'],
+    ['case.yaml', 'case.yaml'],
+    ['case.yaml', 'linked.txt'],
+    ['written-notice.zh.txt', '.'],
+  ])('never take the place of the case: %s with -o %s', (file, out) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, file), readFileSync(powerGrid));
+    symlinkSync(file, join(cwd, 'linked.txt'));
+    const args = ['render', 'written-notice', file, '--layout', 'zh', '--format', 'txt', '-o', out];
+    const named = out === '.' ? file : out;
+    expect(run(args, { cwd })).toMatchObject({
+      status: 2,
+      err:
+        `${named}: The output ${named} is a file that is read here; it was not changed. [usage/out-is-input]\n` +
+        '  → Give another name or a folder with -o.\n',
+    });
+    expect(readFileSync(join(cwd, file)).equals(readFileSync(powerGrid))).toBe(true);
+    expect(readdirSync(cwd).sort()).toEqual([file, 'linked.txt'].sort());
+  });
+
+  it('go into a folder though its name ends like that of a file', () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'notice.txt'));
+    const { status, err } = run([...notice, '--format', 'txt', '-o', 'notice.txt'], { cwd });
+    expect([status, err]).toEqual([0, 'wrote notice.txt/written-notice.zh.txt\n']);
   });
 
   it('are all left as they were where one of them cannot be written', () => {

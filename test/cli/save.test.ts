@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -51,7 +60,16 @@ describe('Saving', () => {
 
   it('clears away what a killed process left, with the next run', async () => {
     const folder = emptyFolder();
-    await interrupted(folder, 'SIGKILL', 60);
+    const child = saver(folder, 1000);
+    const exit = once(child, 'exit');
+    // Stopped where its temporary files are seen, it can finish nothing before it is killed.
+    while (child.exitCode === null && left(folder).length < 2) {
+      child.kill('SIGCONT');
+      await sleep(1);
+      child.kill('SIGSTOP');
+    }
+    child.kill('SIGKILL');
+    await exit;
     expect(left(folder)).not.toEqual([]);
     saveAll(names.map(name => ({ file: join(folder, name), bytes: Buffer.from(whole('B')) })));
     expect(left(folder)).toEqual([]);
@@ -92,6 +110,32 @@ describe('Saving', () => {
     expect(() => saveAll(outputs)).toThrow(WenshuError);
     expect(readdirSync(folder).filter(name => name !== 'c')).toEqual(['a.txt']);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old a');
+  });
+
+  it.each([0o600, 0o640, 0o444])('leaves a file its permissions, %o', mode => {
+    const file = join(emptyFolder(), 'a.txt');
+    writeFileSync(file, 'old');
+    chmodSync(file, mode);
+    saveAll([{ file, bytes: Buffer.from('new') }]);
+    expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['new', mode]);
+  });
+
+  it('writes what a link leads to, and leaves the link a link', () => {
+    const [folder, elsewhere] = [emptyFolder(), emptyFolder()];
+    writeFileSync(join(elsewhere, 'real.txt'), 'old');
+    symlinkSync(join(elsewhere, 'real.txt'), join(folder, 'link.txt'));
+    saveAll([{ file: join(folder, 'link.txt'), bytes: Buffer.from('new') }]);
+    expect(readFileSync(join(elsewhere, 'real.txt'), 'utf8')).toBe('new');
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+    expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([['link.txt'], ['real.txt']]);
+  });
+
+  it('refuses a link that leads nowhere, and writes nothing', () => {
+    const folder = emptyFolder();
+    symlinkSync(join(folder, 'gone.txt'), join(folder, 'link.txt'));
+    const outputs = ['a.txt', 'link.txt'].map(name => ({ file: join(folder, name), bytes: Buffer.from('x') }));
+    expect(() => saveAll(outputs)).toThrow('link.txt: This cannot be written: it is a link that leads nowhere.');
+    expect(readdirSync(folder)).toEqual(['link.txt']);
   });
 
   it('refuses what is no ordinary file, a folder or a device', () => {

@@ -74,6 +74,11 @@ const wrong: Record<string, Wrong> = {
     en: 'The option --layout <layout> needs a value after it. [usage/missing-option-value]\n  → `wenshu render --help` says how it is used.\n',
     zh: '选项“--layout <layout>”之后缺少取值。 [usage/missing-option-value]\n  → 用法见 wenshu render --help。\n',
   },
+  'An empty name for the output': {
+    args: ['render', 'all', powerGrid, '-o', ''],
+    en: 'The option -o, --out <path> needs a value after it. [usage/missing-option-value]\n  → `wenshu render --help` says how it is used.\n',
+    zh: '选项“-o, --out <path>”之后缺少取值。 [usage/missing-option-value]\n  → 用法见 wenshu render --help。\n',
+  },
   'One argument too many': {
     args: ['check', powerGrid, powerGrid],
     en: 'There are too many arguments. [usage/too-many-arguments]\n  → `wenshu check --help` says how it is used; put a path with spaces in quotes.\n',
@@ -121,6 +126,18 @@ const wrong: Record<string, Wrong> = {
     zh: '/: 无法读取：该路径是文件夹。 [case/unreadable]\n  → 请检查路径和读取权限。\n',
     status: 10,
   },
+  'A calendar file that is not there': {
+    args: ['count', '2026-03-02', '10', '--calendar', '/nowhere/2027.yaml'],
+    en: '/nowhere/2027.yaml: This cannot be read: there is no such path. [law/unreadable]\n  → Check the path and the permission to read it.\n',
+    zh: '/nowhere/2027.yaml: 无法读取：路径不存在。 [law/unreadable]\n  → 请检查路径和读取权限。\n',
+    status: 20,
+  },
+  'A folder in the place of a calendar file': {
+    args: ['due', powerGrid, '--calendar', '/'],
+    en: '/: This cannot be read: it is a folder. [law/unreadable]\n  → Check the path and the permission to read it.\n',
+    zh: '/: 无法读取：该路径是文件夹。 [law/unreadable]\n  → 请检查路径和读取权限。\n',
+    status: 20,
+  },
   'A file in the way of the folder': {
     args: ['render', 'written-notice', powerGrid, '--format', 'txt', '--layout', 'zh', '-o', `${powerGrid}/out`],
     en: `${powerGrid}/out/written-notice.zh.txt: This cannot be written: part of the path is a file, not a folder. [write/unwritable]\n  → Check the folder and the permission to write; files that were there are unharmed.\n`,
@@ -141,6 +158,16 @@ const wrong: Record<string, Wrong> = {
     args: ['due', powerGrid, '--today', '2026-02-30'],
     en: '--today: "2026-02-30" is not a date that exists. [usage/invalid-date]\n  → Write it as year-month-day, for example 2026-03-02.\n',
     zh: '--today: “2026-02-30”不是有效的日期。 [usage/invalid-date]\n  → 请按年-月-日填写，例如 2026-03-02。\n',
+  },
+  'A day in another form': {
+    args: ['count', '2026-2-9', '15'],
+    en: 'from: "2026-2-9" is not in the form YYYY-MM-DD. [usage/date-form]\n  → Write 2026-02-09.\n',
+    zh: 'from: “2026-2-9”不是 YYYY-MM-DD 的写法。 [usage/date-form]\n  → 请写作 2026-02-09。\n',
+  },
+  'A pause that begins on a day in another form': {
+    args: ['count', '2026-02-09', '15', '--pause', '2026/2/11..'],
+    en: 'pauses[0][0]: "2026/2/11" is not in the form YYYY-MM-DD. [usage/date-form]\n  → Write 2026-02-11.\n',
+    zh: 'pauses[0][0]: “2026/2/11”不是 YYYY-MM-DD 的写法。 [usage/date-form]\n  → 请写作 2026-02-11。\n',
   },
   'A day that does not exist': {
     args: ['count', '2026-02-30', '10'],

@@ -153,13 +153,13 @@ describe('A value that is missing', () => {
       /^\{\{assessment\.result\.name\}\}/,
     );
     const told = { ...found, place: { ...place, file: 'zh.md' } };
-    const spot = `zh.md:${place.line}:${place.column} assessment.result.name`;
+    const spot = `zh.md:${place.line}:${place.column}`;
     expect(lines(explain(told, 'en'))).toBe(
-      `${spot}: The document needs "result" (assessment.result.name), which the case does not have. [template/missing-value]\n` +
+      `assessment.result.name: The case lacks "result", which the document needs (${spot}). [template/missing-value]\n` +
         '  → Add it to the case, or use --blanks for a draft with visible blanks.',
     );
     expect(lines(explain(told, 'zh'))).toBe(
-      `${spot}: 文书用到“预判结论”（assessment.result.name），而案件没有此项。 [template/missing-value]\n` +
+      `assessment.result.name: 案件缺少文书用到的“预判结论”（${spot}）。 [template/missing-value]\n` +
         '  → 请在案件中补上；或加 --blanks 生成带空白处的草稿。',
     );
   });

@@ -69,7 +69,7 @@ function placesOf(problems: readonly Problem[]): readonly string[] {
   );
 }
 
-describe.each(['power-grid', 'hospital-cloud', 'metro-network'])('The case %s', name => {
+describe.each(['power-grid', 'hospital-cloud', 'metro-network', 'travel-platform'])('The case %s', name => {
   const data = example(name);
   const kinds = wenshu.kindsFor(wenshu.readCase(JSON.stringify(data)));
   const reduced = fieldsOf(data).flatMap(path => {

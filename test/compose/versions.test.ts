@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lawOf } from '../../src/due-dates-of.js';
+import { report, WenshuError } from '../../src/errors.js';
 import type { Layout } from '../../src/tree/tree.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { emptyFolder, hospital, metro, powerGrid, run } from '../cli/run.js';
@@ -29,7 +30,55 @@ describe('The version that governs a case', () => {
   });
 
   it('is the one that the case names', () => {
-    expect(versionOf(caseWith(['event: materials-received, on: 2021-12-13'], '2022'))).toBe('2022');
+    const events = [
+      'event: materials-received, on: 2021-12-13',
+      'event: notice-issued, on: 2022-02-15, outcome: needed',
+    ];
+    expect(versionOf(caseWith(events, '2022'))).toBe('2022');
+  });
+
+  const told = (make: () => unknown, language: 'zh' | 'en') => {
+    try {
+      make();
+    } catch (error) {
+      if (error instanceof WenshuError) return report(error.problems, language);
+      throw error;
+    }
+    return '';
+  };
+
+  it.each([
+    ['2022', ['event: materials-received, on: 2021-12-13', 'event: notice-issued, on: 2022-02-14, outcome: needed']],
+    ['2020', ['event: materials-received, on: 2022-02-15']],
+  ])('cannot be %s where that was in force on no day of %j', (version, events) => {
+    expect(() => caseWith(events, version)).toThrow('[case/version-not-in-force]');
+  });
+
+  it('that was in force on no day of the case is told in both languages, with those that were', () => {
+    const make = () => caseWith(['event: materials-received, on: 2021-12-13'], '2022');
+    expect(told(make, 'en')).toBe(
+      'case:1:1 version: The case names the version of 2022, which was in force on no day from 2021-12-13 to 2021-12-13. [case/version-not-in-force]\n' +
+        '  → In force on these days: 2020. Correct version, or check the dates of events and documents.',
+    );
+    expect(told(make, 'zh')).toBe(
+      'case:1:1 version: 案件指明2022年版本，而自 2021-12-13 至 2021-12-13 该版本没有一日施行。 [case/version-not-in-force]\n' +
+        '  → 其间施行的版本：2020；请改正 version，或者核对事件和文书的日期。',
+    );
+  });
+
+  it('must be named by the case before a document across the change is final', () => {
+    const wish = { kind: 'suggested-conclusion', layout: 'zh', format: 'txt', final: true } as const;
+    const make = (version?: string) => () => wenshu.compose(caseWith(straddling, version), [wish]);
+    expect(told(make(), 'en')).toBe(
+      'version: The case lies across the change of the Cybersecurity Review Measures on 2022-02-15 and does not say which version applies: no document of it can be final. [case/version-undecided]\n' +
+        '  → Write version: "2020" (in force when the review was opened) or another one (2020, 2022) into the case, or make drafts.',
+    );
+    expect(told(make(), 'zh')).toBe(
+      'version: 本案跨越《网络安全审查办法》2022-02-15的版本更替，而案件没有写明适用哪一版本，不能制作正式文书。 [case/version-undecided]\n' +
+        '  → 请在案件中写明 version: "2020"（程序开始时施行的版本），或者另一版本（2020, 2022）；也可以先制作草稿。',
+    );
+    for (const version of ['2020', '2022']) expect(told(make(version), 'en')).not.toContain('case/version-undecided');
+    expect(told(() => wenshu.compose(caseWith(straddling), [{ ...wish, final: false }]), 'en')).not.toContain('[case/');
   });
 });
 

@@ -115,7 +115,7 @@ describe('counting', () => {
 
   it.each([
     ['2026-02-30', 10, 'usage/invalid-date', 'from'],
-    ['2026/02/03', 10, 'usage/invalid-date', 'from'],
+    ['2026/02/03', 10, 'usage/date-form', 'from'],
     ['2018-12-31', 10, 'law/before-calendar', 'from'],
     ['2026-03-02', 0, 'usage/invalid-length', 'workingDays'],
     ['2026-03-02', -1, 'usage/invalid-length', 'workingDays'],

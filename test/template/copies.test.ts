@@ -48,6 +48,13 @@ it('gives a kind that is issued by events one copy for each event, for the party
   expect(first).toEqual({ id: '2021-02-01', party: undefined, event: events[2] });
 });
 
+it('a user writes what a kind has its own name for at the place that the name stands for', () => {
+  const named = { ...kind, issuer: 'each', names: { asked: 'documents.letter', told: 'own.events.received' } };
+  const read = { procedure: 'p', reference: 'r', status: 'draft', parties: { sellers: [] }, events: [] } as const;
+  expect(casePath('asked.number', read, named)).toBe('documents.letter.number');
+  expect(casePath('told.on', read, named)).toBe('events.received.on');
+});
+
 it.each([
   ['issuer.code', 'parties.buyer.code'],
   ['addressee.name.en', 'parties.sellers[1].name.en'],

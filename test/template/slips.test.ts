@@ -87,6 +87,97 @@ const slips: Record<string, readonly [text: string, said: string, status?: numbe
     `${zh}:3:1: {{{ }}} is not allowed in a template. [template/not-allowed]`,
   ],
   'a decorator': ['# 题\n\n{{* x}}\n', `${zh}:3:1: {{* }} is not allowed in a template. [template/not-allowed]`],
+  'an ampersand, which is triple braces': [
+    '# 题\n\n{{& reference}}\n',
+    `${zh}:3:1: {{{ }}} is not allowed in a template. [template/not-allowed]`,
+  ],
+  'a raw block': [
+    '# 题\n\n{{{{note}}}}甲 {{reference}}{{{{/note}}}}\n',
+    `${zh}:3:1: {{{{ }}}} is not allowed in a template. [template/not-allowed]`,
+  ],
+  'a partial of its own': [
+    '# 题\n\n{{#*inline "x"}}甲{{/inline}}\n',
+    `${zh}:3:1: {{#* }} is not allowed in a template. [template/not-allowed]`,
+  ],
+  'a partial as a block': [
+    '# 题\n\n{{#> contact}}甲{{/contact}}\n',
+    `${zh}:3:1: {{#> }} is not allowed in a template. [template/not-allowed]`,
+  ],
+  'a partial named by a call': [
+    '# 题\n\n{{> (reference)}}\n',
+    `${zh}:3:1: {{> ( )}} is not allowed in a template. [template/not-allowed]`,
+  ],
+  'a name of its own for an item': [
+    '# 题\n\n{{#each law.materials as |material|}}甲{{/each}}\n',
+    `${zh}:3:1: as |material| is not allowed in a template. [template/not-allowed]`,
+  ],
+  'what stands around the root': [
+    '# 题\n\n{{#each law.materials}}{{#if @../root}}甲{{/if}}{{/each}}\n',
+    `${zh}:3:30: "@../root" means nothing here. [template/data-name]`,
+  ],
+  'what its filling keeps': [
+    '# 题\n\n{{#if @run}}甲{{/if}}\n',
+    `${zh}:3:7: "@run" means nothing here. [template/data-name]`,
+  ],
+  'a name of every object, asked of the root': [
+    '# 题\n\n{{@root.constructor}}\n',
+    both('3:3', 'No case can hold the name "@root.constructor". [template/unknown-name]'),
+  ],
+  'the whole view in the place of a text': [
+    '# 题\n\n{{@root}}\n',
+    `${zh}:3:1: The value of "" (record) is not of the sort this place needs. [template/wrong-value]`,
+  ],
+  'an outcome that there is not': [
+    '# 题\n\n{{#is events.notice-issued.outcome.id "neded"}}甲{{/is}}\n',
+    both('3:39', '"events.notice-issued.outcome.id" is never "neded". Did you mean "needed"? [template/never-equal]'),
+  ],
+  'a conclusion that there is not, among others': [
+    '# 题\n\n{{#is suggestedConclusion.outcome.id "pass" "fail"}}甲{{/is}}\n',
+    both('3:45', '"suggestedConclusion.outcome.id" is never "fail". [template/never-equal]'),
+  ],
+  'a state of the contract that there is not': [
+    '# 题\n\n{{#is contract.state.id "to-be-singed"}}甲{{/is}}\n',
+    both('3:25', '"contract.state.id" is never "to-be-singed". Did you mean "to-be-signed"? [template/never-equal]'),
+  ],
+  'a result of the assessment that there is not': [
+    '# 题\n\n{{#is assessment.result.id "may-afect"}}甲{{/is}}\n',
+    both('3:28', '"assessment.result.id" is never "may-afect". Did you mean "may-affect"? [template/never-equal]'),
+  ],
+  'a state of a period that there is not': [
+    '# 题\n\n{{#is due.preliminary-review.state "duw"}}甲{{/is}}\n',
+    both('3:36', '"due.preliminary-review.state" is never "duw". Did you mean "due"? [template/never-equal]'),
+  ],
+  'a version of the law that there is not': [
+    '# 题\n\n{{#is law.version "2021"}}甲{{/is}}\n',
+    both('3:19', '"law.version" is never "2021". Did you mean "2020"? [template/never-equal]'),
+  ],
+  'a version of the law as a number': [
+    '# 题\n\n{{#is law.version 2022}}甲{{/is}}\n',
+    both('3:19', '"law.version" is never 2022. Did you mean "2022"? [template/never-equal]'),
+  ],
+  'a status that there is not': [
+    '# 题\n\n{{#is document.status "fianl"}}甲{{/is}}\n',
+    both('3:23', '"document.status" is never "fianl". Did you mean "final"? [template/never-equal]'),
+  ],
+  'a category that there is not, inside a list': [
+    '# 题\n\n{{#each procurement.products}}{{#is category.id "mass-storge"}}甲{{/is}}{{/each}}\n',
+    both('3:49', '"category.id" is never "mass-storge". Did you mean "mass-storage"? [template/never-equal]'),
+  ],
+  'a material that there is not, inside a list': [
+    '# 题\n\n{{#each law.materials}}{{#is id "declaratoin"}}甲{{/is}}{{/each}}\n',
+    both('3:33', '"id" is never "declaratoin". Did you mean "declaration"? [template/never-equal]'),
+  ],
+  'a group of fields compared with a text': [
+    '# 题\n\n{{#is events.notice-issued.outcome "needed"}}甲{{/is}}\n',
+    both(
+      '3:7',
+      '"events.notice-issued.outcome" is a group of fields, which is equal to no text. [template/not-a-value]',
+    ),
+  ],
+  'a list compared with a text': [
+    '# 题\n\n{{#is law.materials "x"}}甲{{/is}}\n',
+    both('3:7', '"law.materials" asks a list for a value, and a list can have several. [template/list-name]'),
+  ],
   'an argument by name': [
     '# 题\n\n{{date document.date form="x"}}\n',
     `${zh}:3:1: date x=y is not allowed in a template. [template/not-allowed]`,
@@ -145,11 +236,11 @@ const slips: Record<string, readonly [text: string, said: string, status?: numbe
   ],
   'a value that the case lacks': [
     '# 题\n\n{{procurement.method}}\n',
-    `${zh}:3:1 procurement.method: The document needs "method of procurement" (procurement.method), which the case does not have. [template/missing-value]`,
+    `procurement.method: The case lacks "method of procurement", which the document needs (${zh}:3:1). [template/missing-value]`,
   ],
   'a choice by a value that the case lacks': [
     '# 题\n\n{{#is contract.state.id "signed"}}甲{{/is}}\n',
-    `${zh}:3:1 contract.state.id: The document needs "state of the contract" (contract.state.id), which the case does not have. [template/missing-value]`,
+    `contract.state.id: The case lacks "state of the contract", which the document needs (${zh}:3:1). [template/missing-value]`,
   ],
   'no title': ['甲\n', `${zh}:1: The text has no title. [tree/no-title]`, 40],
   'Markdown that templates do not take': [
