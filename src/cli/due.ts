@@ -159,5 +159,7 @@ function dayByDay(each: Period, { read, wenshu, session }: Asked): string {
   const id = each.trigger?.event ?? '';
   const lines = explainDays(each, events[id]?.title ?? { zh: id, en: id }, language);
   const head = [periodTitle(each, session.language), each.ground, standingSentence(each.standing, language)].join('  ');
-  return `${head}\n  ${each.derivation[language]}\n${lines.map(line => `${line}\n`).join('')}`;
+  const ofLaw = each.rule.notes.map(note => `  ${note[language]}\n`);
+  const onLaw = ofLaw.length > 0 ? `${session.words.onLaw}\n${ofLaw.join('')}` : '';
+  return `${head}\n  ${each.derivation[language]}\n${lines.map(line => `${line}\n`).join('')}${onLaw}`;
 }
