@@ -181,17 +181,13 @@ function checkWish({ layout, format }: RenderWish): void {
   refuse([...wrong('layout', layout, layouts), ...wrong('format', format, formats)]);
 }
 
-/** The single documents that a wish comes to: each kind, and each copy of a kind that has several. */
-function copies(read: Case, { kind, layout, final, blanks, notes }: RenderWish, set: ProcedureSet): Wish[] {
-  const kinds = kind === 'all' ? kindsFor(read, set) : [kind];
-  return kinds.flatMap(each =>
-    copiesOf(read, set, kindOf(set, each).kind).map(({ id }) => ({
-      kind: each,
-      layout,
-      copy: id,
-      final,
-      blanks,
-      notes,
-    })),
-  );
+/** The single documents that a wish comes to: each kind, and each copy of a kind that has several; of a kind named at least one. */
+function copies(read: Case, { kind, ...wish }: RenderWish, set: ProcedureSet): Wish[] {
+  const { layout, final, blanks, notes } = wish;
+  const copiesIn = (each: string) => copiesOf(read, set, kindOf(set, each).kind).map(({ id }) => id);
+  const made = (each: string, ids: readonly (string | undefined)[]) =>
+    ids.map(copy => ({ kind: each, layout, copy, final, blanks, notes }));
+  if (kind === 'all') return kindsFor(read, set).flatMap(each => made(each, copiesIn(each)));
+  const ids = copiesIn(kind);
+  return made(kind, ids.length > 0 ? ids : [undefined]);
 }
