@@ -5,6 +5,7 @@ import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
 import { styleIn } from '../style-in.js';
 import { anchorsOf } from './anchors.js';
 import { textWidth } from './grid.js';
+import type { Lists } from './lists.js';
 import { type PlacedPair, pairsTable } from './pairs.js';
 import { type Surroundings, single } from './single.js';
 import { tableBlock } from './table.js';
@@ -12,8 +13,8 @@ import { tableBlock } from './table.js';
 type Element = Paragraph | WordTable;
 
 /** The blocks of a tree as paragraphs and tables, in their order. */
-export function bodyOf(tree: Tree, sheet: Sheet): Element[] {
-  const around = { sheet, anchors: anchorsOf(tree) };
+export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Element[] {
+  const around = { sheet, lists, anchors: anchorsOf(tree, lists) };
   const groups = grouped(tree.blocks);
   return groups.flatMap((group, index) => {
     const gap = gapBetween(group, groups[index + 1], sheet);

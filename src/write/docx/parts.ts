@@ -17,6 +17,7 @@ const related = [
   ['rId5', 'header2.xml', 'header'],
   ['rId6', 'footer1.xml', 'footer'],
   ['rId7', 'footer2.xml', 'footer'],
+  ['rId8', 'numbering.xml', 'numbering'],
 ] as const;
 
 /** The parts that are the same in every document. */

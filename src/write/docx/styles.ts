@@ -1,7 +1,9 @@
 import { type Language, languages } from '../../language/language.js';
 import type { Face, Sheet, Style, StyleName } from '../../style/sheets.js';
+import { headings } from '../style-in.js';
 import { gridOf } from './grid.js';
 import { halfPoints, hundredths, twipsOfPoints } from './lengths.js';
+import { outlineId } from './outline.js';
 import { fontOf, latin, variantOf } from './typefaces.js';
 import { declaration } from './xml.js';
 
@@ -138,6 +140,7 @@ function paragraphXml(style: Style, lang: Language, name: StyleName): string {
   return [
     style.keep ? '<w:keepNext/>' : '',
     `<w:widowControl${lang === 'zh' ? ' w:val="0"' : ''}/>`,
+    numberingOf(lang, name),
     frames[name] ?? '',
     '<w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>',
     `<w:spacing w:before="${twipsOfPoints(style.before)}" w:after="${twipsOfPoints(style.after)}" w:line="${twipsOfPoints(style.pitch)}" w:lineRule="exact"/>`,
@@ -146,14 +149,20 @@ function paragraphXml(style: Style, lang: Language, name: StyleName): string {
   ].join('');
 }
 
+/** Headings count by their style: who sets one in a word processor gives it its number. */
+function numberingOf(lang: Language, name: StyleName): string {
+  const level = headings.indexOf(name);
+  return level < 0 ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${outlineId(lang)}"/></w:numPr>`;
+}
+
 /**
  * The first line both in characters, which follow the size when it is changed, and in twips, for readers that know only those.
  * The right in twips alone: a single paragraph could not have another one.
  */
-function indentXml({ size, indent, right }: Style): string {
+export function indentXml({ size, indent, right }: Style): string {
   const first = indent ? ` w:firstLineChars="${hundredths(indent)}" w:firstLine="${twipsOfPoints(indent * size)}"` : '';
   const end = right ? ` w:right="${twipsOfPoints(right * size)}"` : '';
-  return first || end ? `<w:ind${end}${first}/>` : '';
+  return `<w:ind w:left="0"${end}${first || ' w:firstLine="0"'}/>`;
 }
 
 /** In the order of CT_RPr. The number of the page is set in the figures of 宋体 (GB/T 9704-2012, 7.5). */
