@@ -45,7 +45,8 @@ export function tableBlock(table: Table, situation: Situation, around: Surroundi
   const head = table.head ? [rowOf(part => part.head, 'head')] : [];
   const count = table.rows.length;
   const rows = table.rows.map((_, index) => {
-    const kept = table.whole ? situation.kept || index < count - 1 : isRowKept(index, count);
+    const last = index === count - 1;
+    const kept = last ? situation.kept : table.whole || isRowKept(index, count);
     return rowOf(part => part.rows[index], kept ? 'kept' : 'free');
   });
   return fixedTable(

@@ -141,6 +141,35 @@ describe('a page', () => {
   });
 });
 
+describe('a table before the end of the text', () => {
+  const kept = async (blocks: Block[]) =>
+    paragraphsOf(await documentOf(treeOf('side-by-side', blocks)))
+      .filter(each => !each.includes('<w:keepNext/>'))
+      .map(plainText);
+
+  it('holds its last rows to the signature, and the line between to both', async () => {
+    const last = paragraph('zh', 'date', '2026年11月22日');
+    const end = [paragraph('zh', 'signature', '甲'), last];
+    // The signature and the closing are held to what follows by their styles.
+    expect(await kept([table('zh'), ...end])).toEqual(['甲', '2026年11月22日']);
+    const signed: Pair = {
+      type: 'pair',
+      zh: paragraph('zh', 'signature', '甲'),
+      en: paragraph('en', 'signature', 'A'),
+    };
+    expect(await kept([table('zh', 'en'), signed])).toEqual([]);
+    expect(await kept([table('zh'), paragraph('zh', 'closing', '特此申报。'), ...end])).toEqual([
+      '特此申报。',
+      '甲',
+      '2026年11月22日',
+    ]);
+  });
+
+  it('is free where text follows', async () => {
+    expect((await kept([table('zh'), paragraph('zh', 'body', '甲')])).slice(-2)).toEqual(['承载', '甲']);
+  });
+});
+
 describe('a form to be signed', () => {
   it('has the heights it asks for, its rows kept together', async () => {
     const [field] = form('zh').rows;
