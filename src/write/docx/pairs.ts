@@ -4,7 +4,7 @@ import type { Pair, Single } from '../../tree/tree.js';
 import { textWidth } from './grid.js';
 import { twipsOfMillimetres } from './lengths.js';
 import { type Surroundings, single } from './single.js';
-import { fixedTable, unruled } from './table.js';
+import { fixedTable } from './table.js';
 
 /** A pair among its neighbours. */
 export interface PlacedPair {
@@ -33,7 +33,7 @@ export function pairsTable(pairs: readonly PlacedPair[], around: Surroundings): 
       children: [side(0, zh, { left: 0, right: gutter }), side(1, en, { left: gutter, right: 0 })],
     });
   });
-  return fixedTable(widths, rows, unruled);
+  return fixedTable(widths, rows, 'LanguageColumns');
 }
 
 interface Margins {
