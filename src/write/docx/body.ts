@@ -17,7 +17,7 @@ export function bodyOf(tree: Tree, sheet: Sheet): Element[] {
   const groups = grouped(tree.blocks);
   return groups.flatMap((group, index) => {
     const gap = gapBetween(group, groups[index + 1], sheet);
-    const element = elementOf(group, around);
+    const element = elementOf(group, groups[index - 1]?.type === 'table', around);
     return gap ? [element, gap] : [element];
   });
 }
@@ -47,10 +47,11 @@ function grouped(blocks: readonly Block[]): Group[] {
   return groups;
 }
 
-function elementOf(group: Group, around: Surroundings): Element {
+function elementOf(group: Group, below: boolean, around: Surroundings): Element {
   if (group.type === 'pairs') return pairsTable(group.pairs, around);
   if (group.type === 'table') return tableBlock(group.block, group.situation, around);
-  return single(group.block, { situation: group.situation, width: textWidth(around.sheet), inRow: false }, around);
+  const width = textWidth(around.sheet);
+  return single(group.block, { situation: group.situation, width, inRow: false, below }, around);
 }
 
 /**
