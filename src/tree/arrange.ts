@@ -78,10 +78,18 @@ function belongs(block: Single | Table, before: Single | Table): boolean {
   return together.some(roles => roles.includes(block.role) && roles.includes(before.role));
 }
 
-/** Each language in turn; what reads the same in both, as the number of a document does, is printed once. */
+/**
+ * Each language in turn; what reads the same in both, as the number of a document does, is printed once. So is a table to be
+ * signed, with both languages in its cells: nobody signs twice.
+ */
 function stacked(twins: readonly Twin[]): readonly Block[] {
-  const english = twins.flatMap(([zh, en]) => (isNumber(zh) && sameText(zh, en) ? [] : [en]));
-  return [...twins.map(([zh]) => zh), ...english];
+  const chinese = twins.map(([zh, en]) => (isSigned(zh) && isSigned(en) ? inCells(zh, en) : zh));
+  const english = twins.flatMap(([zh, en]) => (isSigned(zh) || (isNumber(zh) && sameText(zh, en)) ? [] : [en]));
+  return [...chinese, ...english];
+}
+
+function isSigned(block: Single | Table): block is Table {
+  return block.type === 'table' && block.whole === true;
 }
 
 function isNumber(block: Single | Table): boolean {

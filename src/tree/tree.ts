@@ -112,7 +112,7 @@ export interface Label {
 
 /**
  * A table. A cell holds one line for each language it prints: one in a single-language table, two (Chinese first) where a
- * wide table of a two-language layout holds both in each cell.
+ * wide or signed table of a two-language layout holds both in each cell.
  */
 export interface Table {
   readonly type: 'table';

@@ -1,3 +1,4 @@
+import { plain } from '../tree/plain.js';
 import type { Line, Row, Table } from '../tree/tree.js';
 
 /** What a line of a cell asks for: the width of its longest word, and of the whole. In the unit of the table's width. */
@@ -78,8 +79,13 @@ function extentsOf({ head, rows }: Table, { extentOf }: Measure): Extents {
   const all = head ? [head, ...rows] : rows;
   return all.map(row => {
     const chinese = row === head && row.cells.length <= few ? unbroken.name : unbroken.text;
-    return row.cells.map(({ lines }) => lines.map(line => extentOf(line, chinese)));
+    return row.cells.map(({ lines }) => lines.map(line => dated(line, extentOf(line, chinese))));
   });
+}
+
+/** An English date that is all of a line is not broken: its width is that of a word. */
+function dated({ children }: Line, extent: Extent): Extent {
+  return /^\p{L}+ \d{1,2}, \d{4}$/u.test(plain(children)) ? { ...extent, word: extent.line } : extent;
 }
 
 /** Too little room: the widest give way. */

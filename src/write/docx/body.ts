@@ -18,7 +18,7 @@ export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Element[] {
   const groups = grouped(tree.blocks);
   return groups.flatMap((group, index) => {
     const gap = gapBetween(group, groups[index + 1], sheet);
-    const element = elementOf(group, around);
+    const element = elementOf(group, groups[index - 1]?.type === 'table', around);
     return gap ? [element, gap] : [element];
   });
 }
@@ -56,10 +56,11 @@ function keptBefore(next: Block | undefined, situation: Situation): Situation {
   return ends ? { ...situation, kept: true } : situation;
 }
 
-function elementOf(group: Group, around: Surroundings): Element {
+function elementOf(group: Group, below: boolean, around: Surroundings): Element {
   if (group.type === 'pairs') return pairsTable(group.pairs, around);
   if (group.type === 'table') return tableBlock(group.block, group.situation, around);
-  return single(group.block, { situation: group.situation, width: textWidth(around.sheet), inRow: false }, around);
+  const width = textWidth(around.sheet);
+  return single(group.block, { situation: group.situation, width, inRow: false, below }, around);
 }
 
 /**

@@ -37,7 +37,12 @@ export interface Standing {
   readonly width: number;
   /** In a row of a table, which LibreOffice keeps with the next only where the paragraph itself says so. */
   readonly inRow: boolean;
+  /** Directly below a table, which leaves no space itself. */
+  readonly below: boolean;
 }
+
+/** Between a table and the text below it, pt. */
+const underTable = 8;
 
 /** A block of running text as a paragraph in the style of its language and role. */
 export function single(block: Single, standing: Standing, around: Surroundings): WordParagraph {
@@ -77,13 +82,14 @@ function childrenOf(block: Single, { width }: Standing, { sheet }: Surroundings)
 }
 
 /** What a block has otherwise than its style because of its neighbours. */
-function exceptions(block: Single, { situation, inRow }: Standing, sheet: Sheet): IParagraphOptions {
+function exceptions(block: Single, { situation, inRow, below }: Standing, sheet: Sheet): IParagraphOptions {
   const usual = sheet.styles[block.lang][styleName(block)];
   const style = styleIn(block, situation, sheet);
+  const before = below ? Math.max(style.before, underTable) : style.before;
   return {
     ...(situation.fresh && { pageBreakBefore: true }),
     ...(style.keep && (inRow || !usual.keep) && { keepNext: true }),
-    ...(style.before !== usual.before && { spacing: { before: twipsOfPoints(style.before) } }),
+    ...(before !== usual.before && { spacing: { before: twipsOfPoints(before) } }),
     ...(usual.align === 'justify' && isTorn(block) && { alignment: AlignmentType.LEFT }),
     ...(style.right !== usual.right && { indent: { right: twipsOfPoints(style.right * style.size) } }),
   };

@@ -13,7 +13,7 @@ import {
 import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Column, Row, Table } from '../../tree/tree.js';
 import { partsOf } from '../columns.js';
-import { columnWidths } from './columns.js';
+import { columnWidths, isRowLow } from './columns.js';
 import { textWidth } from './grid.js';
 import { runs } from './inline.js';
 import { twipsOfMillimetres } from './lengths.js';
@@ -45,7 +45,9 @@ export function tableBlock(table: Table, situation: Situation, around: Surroundi
   const count = table.rows.length;
   const rows = table.rows.map((_, index) => {
     const last = index === count - 1;
-    const kept = last ? situation.kept : table.whole || isRowKept(index, count);
+    const pair = [index, index + 1].map(at => parts.map(part => part.rows[at]));
+    const isLow = pair.every(row => row.every((part, at) => isRowLow(part, widths[at] ?? [], around.sheet)));
+    const kept = last ? situation.kept : table.whole || (isLow && isRowKept(index, count));
     return rowOf(part => part.rows[index], kept ? 'kept' : 'free');
   });
   return fixedTable(

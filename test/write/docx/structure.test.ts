@@ -37,6 +37,12 @@ describe('pairs', () => {
     expect(xml).not.toContain('w:cantSplit');
   });
 
+  it('of small print do not break, so that no line of one runs over alone', async () => {
+    const remark: Pair = { type: 'pair', zh: paragraph('zh', 'remark', '注'), en: paragraph('en', 'remark', 'Note') };
+    const rows = rowsOf(await documentOf(treeOf('side-by-side', [pair('甲', 'A'), remark])));
+    expect(rows.map(row => row.includes('<w:cantSplit/>'))).toEqual([false, true]);
+  });
+
   it('before and after a table are two tables, kept apart from it', async () => {
     const xml = await documentOf(treeOf('side-by-side', [pair('甲', 'A'), halves, pair('乙', 'B')]));
     expect(count(xml, /<w:tbl>/g)).toBe(3);
@@ -99,6 +105,24 @@ describe('a table', () => {
     expect(Math.abs(left - right)).toBeLessThanOrEqual(1);
     expect(Math.abs((widths[3] ?? 0) - 7 * 56.693)).toBeLessThan(1);
     expect(cellsOf(rowsOf(xml)[2] ?? '')).toEqual(['2', '服务器', '承载', '', '2', 'Server', 'Hosting']);
+  });
+
+  it('keeps its first row with the second unless one is so high that the page before would be left empty', async () => {
+    const rowsKept = async (words: number) => {
+      const long = { cells: [{ lines: [{ lang: 'zh' as const, children: [text('网络产品和服务'.repeat(words))] }] }] };
+      const one: Block = { type: 'table', columns: [{ align: 'left' }], rows: [long, long, long, long] };
+      return rowsOf(await documentOf(treeOf('zh', [one]))).map(row => row.includes('<w:keepNext/>'));
+    };
+    expect(await rowsKept(1)).toEqual([true, false, true, false]);
+    expect(await rowsKept(40)).toEqual([false, false, false, false]);
+  });
+
+  it('has room between it and the text below', async () => {
+    const after = async (...blocks: Block[]) => paragraphsOf(await documentOf(treeOf('zh', blocks))).at(-1) ?? '';
+    const body = paragraph('zh', 'body', '甲');
+    // 8 pt in twips.
+    expect(await after(table('zh'), body)).toContain('<w:spacing w:before="160"/>');
+    expect(await after(body, body)).not.toContain('w:before');
   });
 
   it('with a row of another length than its columns is refused', async () => {
