@@ -107,11 +107,11 @@ describe('a table', () => {
   });
 
   it('has room between it and the text below', async () => {
-    const after = async (...blocks: Block[]) => paragraphsOf(await documentOf(treeOf('zh', blocks))).at(-1) ?? '';
+    const below = async (...blocks: Block[]) => paragraphsOf(await documentOf(treeOf('zh', blocks))).at(-1) ?? '';
     const body = paragraph('zh', 'body', '甲');
     // 8 pt in twips.
-    expect(await after(table('zh'), body)).toContain('<w:spacing w:before="160"/>');
-    expect(await after(body, body)).not.toContain('w:before');
+    expect(await below(table('zh'), body)).toContain('<w:spacing w:before="160"/>');
+    expect(await below(body, body)).not.toContain('w:before');
   });
 
   it('with a row of another length than its columns is refused', async () => {
