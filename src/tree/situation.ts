@@ -35,9 +35,11 @@ export function isRowKept(row: number, rows: number): boolean {
   return rows > 1 && (row === 0 || row === rows - 2);
 }
 
-/** Where an annex is named in both languages, one after the other, the first begins the page. */
+/** Where the head of an annex stands in both languages, one after the other, the first begins the page. */
 export function startsPage(block: Block, before: Block | undefined): boolean {
-  return roleOf(block) === 'annex' && before !== undefined && roleOf(before) !== 'annex';
+  if (roleOf(block) !== 'annex' || !before) return false;
+  const isHead = roleOf(before) === 'annex' || roleOf(before) === 'caption';
+  return !isHead || firstOf(before)?.lang === firstOf(block)?.lang;
 }
 
 function isKept(blocks: readonly Block[], index: number): boolean {

@@ -29,6 +29,8 @@ describe('an annex', () => {
     expect(second(table, pair(zh, en)).fresh).toBe(true);
     expect(second(zh, en).fresh).toBe(false);
     expect(second(zh, paragraph('caption', '表')).fresh).toBe(false);
+    expect(second(paragraph('caption', '表'), en).fresh).toBe(false);
+    expect(second(paragraph('caption', '表'), zh).fresh).toBe(true);
     expect(first(zh).fresh).toBe(false);
   });
 });

@@ -118,11 +118,11 @@ describe('a table', () => {
   });
 
   it('has room between it and the text below', async () => {
-    const spacedAfter = async (...blocks: Block[]) => paragraphsOf(await documentOf(treeOf('zh', blocks))).at(-1) ?? '';
+    const below = async (...blocks: Block[]) => paragraphsOf(await documentOf(treeOf('zh', blocks))).at(-1) ?? '';
     const body = paragraph('zh', 'body', '甲');
     // 8 pt in twips.
-    expect(await spacedAfter(table('zh'), body)).toContain('<w:spacing w:before="160"/>');
-    expect(await spacedAfter(body, body)).not.toContain('w:before');
+    expect(await below(table('zh'), body)).toContain('<w:spacing w:before="160"/>');
+    expect(await below(body, body)).not.toContain('w:before');
   });
 
   it('with a row of another length than its columns is refused', async () => {
