@@ -119,7 +119,7 @@ const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
 };
 
 /** A document does not know what happened after its own date, unless its kind follows the whole case. */
-function knownTo(kind: Kind, read: Case, copy: Copy): Case {
+export function knownTo(kind: Kind, read: Case, copy: Copy): Case {
   const date = documentDate(read, kind, copy);
   if (kind.follows === 'case' || date === undefined) return read;
   return { ...read, events: read.events.filter(({ on }) => on <= date) };

@@ -171,7 +171,9 @@ function collect(error: unknown, problems: Map<string, Problem>): void {
 
 function kindsFor(read: Case, set: ProcedureSet): string[] {
   const law = lawOf(read, set);
-  return Object.values(set.kinds).flatMap(({ kind }) => (isIn(kind, law) && hasOccasion(read, kind) ? [kind.id] : []));
+  const kinds = Object.values(set.kinds).map(({ kind }) => kind);
+  const able = kinds.filter(kind => isIn(kind, law) && hasOccasion(read, kind) && copiesOf(read, set, kind).length > 0);
+  return able.map(({ id }) => id);
 }
 
 /** What TypeScript holds in a typed program is said to one that is not. */
