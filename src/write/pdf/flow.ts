@@ -1,4 +1,5 @@
-import type { Paper } from './paper.js';
+import { type Paper, repeating } from './paper.js';
+import type { Element } from './structure.js';
 
 /** A strip of a block that no page break cuts, mostly one line. Lengths in pt. */
 export interface Slice {
@@ -14,6 +15,8 @@ export interface Column {
   readonly x: number;
   readonly top: number;
   readonly slices: readonly Slice[];
+  /** What its text is in the structure tree. */
+  readonly element?: Element | undefined;
 }
 
 /** A block ready to be placed: one column for text, several for a pair or a table row. */
@@ -145,7 +148,7 @@ function beginning(band: Band, page: number): number {
 }
 
 function withHead(band: Band, paper: Paper, area: Area): number {
-  return band.head ? place(band.head, paper, area, area.top) : area.top;
+  return band.head ? place(band.head, repeating(paper), area, area.top) : area.top;
 }
 
 function headHeight({ head }: Band): number {
@@ -210,13 +213,19 @@ function withoutOrphans(band: Band, column: number, from: number, end: number): 
 function draw(band: Band, from: readonly number[], to: readonly number[], paper: Paper, area: Area, y: number): number {
   const bottom = y + extent(band, to, from);
   band.decorate?.(paper, y, bottom);
-  for (const [at, { x, top, slices }] of band.columns.entries()) {
+  for (const [at, { x, top, slices, element }] of band.columns.entries()) {
     const first = from[at] ?? 0;
-    let height = y + band.padding + (first === 0 ? top : 0);
-    for (const slice of slices.slice(first, to[at])) {
-      slice.draw(paper, area.left + x, height);
-      height += slice.height;
-    }
+    const some = slices.slice(first, to[at]);
+    const start = y + band.padding + (first === 0 ? top : 0);
+    const print = () => {
+      let height = start;
+      for (const slice of some) {
+        slice.draw(paper, area.left + x, height);
+        height += slice.height;
+      }
+    };
+    if (element && some.length > 0) paper.within(element, start, print);
+    else print();
   }
   return bottom;
 }

@@ -4,6 +4,7 @@ import { type Cut, cutOf, cutWith, type Fonts } from '../../style/fonts.js';
 import type { Style } from '../../style/sheets.js';
 import type { Inline } from '../../tree/tree.js';
 import { breakLevel, type Category, isLatinGap, type Kind, kindOf, kinsoku, type Level } from './kinsoku.js';
+import { isAddress, isUnit, wordAround } from './word.js';
 
 /** How a stretch of text is set off. */
 export interface Look {
@@ -153,7 +154,7 @@ function space(sorts: readonly Sort[], lang: Language, fonts: Fonts, cell: numbe
   for (let at = 0; at < sorts.length; at++) {
     const left = sorts[at] as Sort;
     const right = sorts[at + 1];
-    levels[at] = right ? levelAt(left, right, sorts[at - 1], lang) : 1;
+    levels[at] = right ? levelAt(sorts, at, left, right, lang) : 1;
     const text = at === marker - 1 ? undefined : right;
     gaps[at] = text ? gapBetween(left, text, fonts, cell) : right ? trackingOf(left, cell) : 0;
     categories.push(text && at >= marker ? categoryOf(left, text) : 'fixed');
@@ -161,11 +162,15 @@ function space(sorts: readonly Sort[], lang: Language, fonts: Fonts, cell: numbe
   return { lang, sorts, gaps, categories, levels };
 }
 
-/** A Chinese name in English text stays together where it can. */
-function levelAt(left: Sort, right: Sort, before: Sort | undefined, lang: Language): Level {
+/** A Chinese name in English text stays together where it can; a unit stays with its number over a space. */
+function levelAt(sorts: readonly Sort[], at: number, left: Sort, right: Sort, lang: Language): Level {
   if (left.kind === 'end') return 1;
   if (right.kind === 'end') return 0;
+  const before = sorts[at - 1];
   const level = breakLevel(left, right, before);
+  if (lang === 'zh' && level === 2 && left.kind === 'solidus' && !isAddress(wordAround(sorts, at))) return 3;
+  if (left.kind === 'space' && before?.kind === 'digit' && right.kind === 'letter')
+    return isUnit(wordAround(sorts, at + 1)) ? 0 : level;
   return lang === 'en' && level === 1 && left.kind === 'wide' && right.kind === 'wide' ? 2 : level;
 }
 

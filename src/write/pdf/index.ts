@@ -6,10 +6,13 @@ import type { Block, Single, Tree } from '../../tree/tree.js';
 import type { Setting, Writer } from '../writer.js';
 import { type Band, flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
+import { languageTags } from './operands.js';
+import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
 import { type Paper, paperOf } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
 import { singleBand } from './single.js';
+import { structureOf } from './structure.js';
 import { tableBands } from './table.js';
 
 /**
@@ -35,11 +38,12 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument): void {
   const { page } = setting.sheet;
   const lang = mainLanguage(tree.layout);
   const left = points(page.left);
-  const context: Context = { ...setting, left, width: points(page.width - page.left - page.right) };
+  const structure = structureOf(tree);
+  const context: Context = { ...setting, structure, left, width: points(page.width - page.left - page.right) };
   const paper = furnished(paperOf(doc, setting.fonts, lang), each => furnish(each, context, tree.mark, lang));
   const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
   flow(bands, paper, { left, top: points(page.top), bottom: points(page.height - page.bottom) });
-  paper.end();
+  paper.end(structure.root, outlineOf(tree, structure));
 }
 
 type Setter<Some> = (block: Some, situation: Situation, context: Context) => Band[];
@@ -66,20 +70,26 @@ function bandsOf(block: Block, situation: Situation, context: Context): Band[] {
 
 /** A paper that furnishes each page when it is full: what stands outside the type area is read last. */
 function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
+  const finish = () => {
+    paper.settle();
+    furnishPage(paper);
+  };
   return {
     get pages() {
       return paper.pages;
     },
     begin() {
-      if (paper.pages > 0) furnishPage(paper);
+      if (paper.pages > 0) finish();
       paper.begin();
     },
+    within: paper.within,
+    settle: paper.settle,
     text: paper.text,
     fill: paper.fill,
     rule: paper.rule,
-    end() {
-      furnishPage(paper);
-      paper.end();
+    end(root, outline) {
+      finish();
+      paper.end(root, outline);
     },
   };
 }
@@ -93,7 +103,8 @@ function documentOptions(tree: Tree, { page }: Sheet): PDFKit.PDFDocumentOptions
     margin: 0,
     // pdfkit would load Helvetica.
     font: '',
-    lang: lang === 'zh' ? 'zh-CN' : 'en-US',
+    lang: languageTags[lang],
+    tagged: true,
     displayTitle: true,
     pdfVersion: '1.7',
     info: { Title: title, Producer: 'wenshu', Creator: 'wenshu', CreationDate: dayOf(tree.date) },

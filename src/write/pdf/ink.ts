@@ -2,7 +2,7 @@ import type { Cut } from '../../style/fonts.js';
 import type { Embedding } from './embedding.js';
 import { blankAt, type Galley, type Sort } from './galley.js';
 import type { Line } from './line.js';
-import { type Colour, colour, figure } from './operands.js';
+import { type Colour, colour, figure, languageTags } from './operands.js';
 
 /** A line in its place: x and baseline in pt from the top left corner of the page, size in pt. */
 export interface Inked {
@@ -16,6 +16,9 @@ export interface Inked {
 /** Width of the slant of emphasis in English. */
 const slant = 0.21;
 
+/** A Chinese name within English text is marked as such. */
+const han = /\p{Script=Han}/u;
+
 /** The operators that print a line. The page's y axis runs downwards, so text is turned over. */
 export function inked(place: Inked, embedding: (cut: Cut) => Embedding, ink: Colour): string {
   const { galley, line, x, baseline, size } = place;
@@ -25,10 +28,11 @@ export function inked(place: Inked, embedding: (cut: Cut) => Embedding, ink: Col
   let pen = x - (line.cut ? size / 2 : 0);
   for (let at = line.start; at < line.end; at++) {
     const sort = galley.sorts[at] as Sort;
-    const style = `/${sort.cut} ${isSlanted(galley, sort) ? slant : 0}`;
+    const chinese = galley.lang === 'en' && sort.kind === 'wide' && han.test(sort.text);
+    const style = `/${sort.cut} ${isSlanted(galley, sort) ? slant : 0} ${chinese}`;
     if (style !== strip.style) {
       shown.push(closed(strip));
-      strip = newStrip(style, begin(sort.cut, size, isSlanted(galley, sort), pen, baseline));
+      strip = newStrip(style, begin(sort.cut, size, isSlanted(galley, sort), pen, baseline), chinese);
     }
     const gap = at < line.end - 1 ? (galley.gaps[at] ?? 0) + (line.extra[galley.categories[at] ?? 'fixed'] ?? 0) : 0;
     const standing = standingGap(galley, line, at, sort);
@@ -36,8 +40,16 @@ export function inked(place: Inked, embedding: (cut: Cut) => Embedding, ink: Col
     marks.push(markOf(galley, sort, pen, baseline, size, sort.width + (at < line.end - 1 ? gap : 0)));
     pen += (sort.width + gap) * size;
   }
+  addWordEnd(strip, galley, line, embedding);
   shown.push(closed(strip));
   return `${marks.join('')}${colour[ink]} rg BT ${shown.join('')}ET`;
+}
+
+/** The space at which a line was broken: without width, so that its words do not run together where the text is read aloud. */
+function addWordEnd(strip: Strip, { sorts }: Galley, { end }: Line, embedding: (cut: Cut) => Embedding): void {
+  const [last, space] = [sorts[end - 1], sorts[end]];
+  if (space?.kind !== 'space' || space.cut !== last?.cut) return;
+  add(strip, embedding(space.cut).code(space.text, space.glyph, 0), 0);
 }
 
 function isSlanted(galley: Galley, sort: Sort): boolean {
@@ -56,10 +68,12 @@ interface Strip {
   readonly style: string;
   readonly start: string;
   readonly parts: string[];
+  /** Chinese in English text. */
+  readonly chinese: boolean;
 }
 
-function newStrip(style = '', start = ''): Strip {
-  return { style, start, parts: [] };
+function newStrip(style = '', start = '', chinese = false): Strip {
+  return { style, start, parts: [], chinese };
 }
 
 function begin(cut: Cut, size: number, slanted: boolean, x: number, baseline: number): string {
@@ -71,8 +85,10 @@ function add(strip: Strip, code: string, move: number): void {
   if (Math.abs(move) > 0.0005) strip.parts.push(`>${figure(-move * 1000)}<`);
 }
 
-function closed({ start, parts }: Strip): string {
-  return parts.length ? `${start} [<${parts.join('')}>] TJ ` : '';
+function closed({ start, parts, chinese }: Strip): string {
+  if (parts.length === 0) return '';
+  const shown = `${start} [<${parts.join('')}>] TJ `;
+  return chinese ? `/Span <</Lang (${languageTags.zh})>> BDC ${shown}EMC ` : shown;
 }
 
 /** The yellow behind a blank; the dot below an emphasised Chinese character (着重号, GB/T 15834-2011, 4.14). */

@@ -28,8 +28,11 @@ const stretches: readonly (readonly [Category, number])[] = [
   ['gap', 0.06],
 ];
 
+/** Beyond this, em for each boundary, a looser kind of break is tried. */
+export const loose = 0.1;
+
 /** Beyond this, em for each boundary, a line looks torn: it is left short. */
-const torn = 0.3;
+const torn = 0.4;
 export const tolerance = 1e-6;
 
 /** What makes a line as wide as `measure`, em: less space (先挤进) or more of it. */

@@ -98,9 +98,8 @@ export function kindOf(character: string, lang: Language): Kind {
   return 'letter';
 }
 
-const units = new Set('年月日号时分秒点条款项章节页份件元角分万亿个次名人位天周岁台套批级层户家期卷册步');
+const units = new Set('年月日号时分秒点条款项章节页份件元角分万亿个次名人位天周岁台套批级层户家期卷册步版');
 const numerals = new Set('〇零一二三四五六七八九十百千');
-const numbered = new Set('条款项章节号');
 
 /**
  * How readily a line may end between two characters: 0 never, 1 freely, 2 within a date or a long address, when the line
@@ -120,17 +119,30 @@ export interface Neighbour {
  */
 export function breakLevel(left: Neighbour, right: Neighbour, before?: Neighbour): Level {
   if (right.kind === 'space') return 0;
-  if (left.kind === 'space') return kinsoku[right.kind].begin ? 1 : 0;
+  if (left.kind === 'space') return kinsoku[right.kind].begin && !isCounted(before, right) ? 1 : 0;
   const one = kinsoku[left.kind];
   const other = kinsoku[right.kind];
   if (one.latin && other.latin) return withinWord(left, right, before);
   if (!one.end || !other.begin) return 0;
-  if (left.kind === 'digit' && units.has(right.text)) return 0;
+  if (isCounted(left, right)) return 0;
   if (left.text === '第' && (right.kind === 'digit' || numerals.has(right.text))) return 0;
   if (left.text === '〕' && right.kind === 'digit') return 0;
-  if (numerals.has(left.text) && numbered.has(right.text)) return 0;
-  if ((left.text === '年' || left.text === '月') && right.kind === 'digit' && before?.kind === 'digit') return 2;
+  if (numerals.has(left.text) && numerals.has(right.text)) return 0;
+  if (isWithinDate(left, right, before)) return 2;
+  if (left.kind === 'dash' && right.kind === 'digit' && before && kinsoku[before.kind].latin) return 2;
   return 1;
+}
+
+/** Between the year and the month of a date, or the month and the day. */
+function isWithinDate(left: Neighbour, right: Neighbour, before: Neighbour | undefined): boolean {
+  if (left.text !== '年' && left.text !== '月') return false;
+  if (right.kind === 'digit') return before?.kind === 'digit';
+  return numerals.has(right.text) && before !== undefined && numerals.has(before.text);
+}
+
+/** A number, in figures or in characters, and its unit. */
+function isCounted(number: Neighbour | undefined, unit: Neighbour): boolean {
+  return number !== undefined && (number.kind === 'digit' || numerals.has(number.text)) && units.has(unit.text);
 }
 
 function withinWord(left: Neighbour, right: Neighbour, before: Neighbour | undefined): Level {

@@ -1,5 +1,16 @@
-import { blankAt, type Galley, type Sort } from './galley.js';
-import { adjust, type Extra, rigid, squeezeAt, stretch, tolerance } from './justify.js';
+import {
+  type Candidate,
+  candidatesFrom,
+  isCut,
+  isWidow,
+  lineTo,
+  type Measure,
+  skipSpaces,
+  trimEnd,
+} from './candidate.js';
+import { evenLines } from './even.js';
+import type { Galley } from './galley.js';
+import { type Extra, loose, stretch, tolerance } from './justify.js';
 
 /** A line of a galley: sorts `start` to `end`, without the spaces at its ends. Lengths in em. */
 export interface Line {
@@ -17,30 +28,10 @@ export interface Line {
   readonly extra: Extra;
 }
 
-/** Beyond this, em for each boundary, a looser kind of break is tried. */
-const loose = 0.1;
-
-/** Where a line could end. */
-interface Candidate {
-  readonly end: number;
-  readonly width: number;
-  readonly forced: boolean;
-}
-
-/** A candidate of each level that fits, and the next that would fit with squeezing. */
+/** Candidates of each level: the last that fits, and the next that would fit with squeezing. */
 interface Found {
   readonly fits: (Candidate | undefined)[];
   readonly squeezed: (Candidate | undefined)[];
-}
-
-/** How a galley is to be broken. */
-interface Measure {
-  /** The width of line n (from 0), em. */
-  readonly width: (line: number) => number;
-  /** Both edges straight. */
-  readonly flush: boolean;
-  /** The first line is indented: a bracket at its start keeps its square, or the indent would look short. */
-  readonly indented: boolean;
 }
 
 /** Breaks a galley into lines; `width` tells the width of line n (from 0), em. `flush`: both edges straight. */
@@ -53,18 +44,27 @@ export function breakLines(galley: Galley, width: Measure['width'], flush: boole
     lines.push(line);
     start = skipSpaces(galley, Math.max(line.next, start + 1));
   }
-  return flush && galley.lang === 'zh' ? withoutWidow(galley, lines, measure) : lines;
+  if (!flush || galley.lang !== 'zh') return lines;
+  const poor = lines.some((line, at) => isPoor(galley, line, width(at)));
+  return poor ? evenLines(galley, measure) : withoutWidow(galley, lines, measure);
+}
+
+/** Stretched too far, or broken where it should not be. */
+function isPoor(galley: Galley, line: Line, measure: number): boolean {
+  if (line.last) return false;
+  return (galley.levels[line.next - 1] ?? 1) !== 1 || isLoose(galley, line.start, line, measure);
 }
 
 /** Sets the line from `start`; `limit` is the furthest at which it may end. */
 function nextLine(galley: Galley, start: number, number: number, measure: Measure, limit = Infinity): Line {
-  const { flush } = measure;
   const width = measure.width(number);
-  const cut = flush && !(measure.indented && number === 0) && blankAt(galley.sorts[start] as Sort, 'left');
-  const chosen = choose(galley, start, width, search(galley, start, width, cut, limit), flush);
-  const last = chosen.forced || chosen.end === galley.sorts.length;
-  const line = { start, end: trimEnd(galley, start, chosen.end), next: chosen.end, width: chosen.width, cut, last };
-  return { ...line, extra: flush ? adjust(galley, line, width) : rigid };
+  const cut = isCut(galley, start, number, measure);
+  const found = search(galley, start, width, cut, limit);
+  return lineTo(galley, start, choose(galley, start, width, found, measure.flush), {
+    cut,
+    width,
+    flush: measure.flush,
+  });
 }
 
 /** A single character in a last line (孤字) is given company from the line above, where that does not tear it. */
@@ -78,40 +78,11 @@ function withoutWidow(galley: Galley, lines: Line[], measure: Measure): Line[] {
   return rest.last ? [...lines.slice(0, -2), shorter, rest] : lines;
 }
 
-function isWidow({ sorts }: Galley, { start, end }: Line): boolean {
-  return end - start <= 3 && sorts.slice(start, end).filter(sort => sort.kind === 'wide').length <= 1;
-}
-
-function skipSpaces({ sorts }: Galley, from: number): number {
-  let at = from;
-  while (sorts[at]?.kind === 'space') at++;
-  return at;
-}
-
-function trimEnd({ sorts }: Galley, start: number, end: number): number {
-  let at = end;
-  while (at > start && (sorts[at - 1]?.kind === 'space' || sorts[at - 1]?.kind === 'end')) at--;
-  return at;
-}
-
 function search(galley: Galley, start: number, measure: number, cut: boolean, limit: number): Found {
-  const { sorts, gaps, levels, categories } = galley;
   const found: Found = { fits: [], squeezed: [] };
-  let width = cut ? -0.5 : 0;
-  let inked = width;
-  let squeeze = 0;
-  for (let at = start; at < sorts.length && at < limit; at++) {
-    const sort = sorts[at] as Sort;
-    if (sort.kind !== 'space' && sort.kind !== 'end') inked = width + sort.width - (blankAt(sort, 'right') ? 0.5 : 0);
-    const forced = sort.kind === 'end';
-    const candidate = { end: at + 1, width: inked, forced };
-    const level = forced || at === sorts.length - 1 ? 1 : (levels[at] ?? 0);
-    if (inked <= measure + tolerance) found.fits[level] = candidate;
-    else if (inked - measure <= squeeze) found.squeezed[level] ??= candidate;
-    if (forced && inked <= measure + tolerance) return found;
-    if (inked - measure > squeeze + 0.5) return found;
-    width += sort.width + (gaps[at] ?? 0);
-    squeeze += squeezeAt(galley, categories[at] ?? 'fixed');
+  for (const candidate of candidatesFrom(galley, start, measure, cut, limit)) {
+    if (candidate.width <= measure + tolerance) found.fits[candidate.level] = candidate;
+    else found.squeezed[candidate.level] ??= candidate;
   }
   return found;
 }
@@ -124,7 +95,7 @@ function choose(galley: Galley, start: number, measure: number, { fits, squeezed
   if (tight && (!free || tight.width - measure < measure - free.width)) return tight;
   if (free && !(flush ? isLoose(galley, start, free, measure) : free.width < measure * 0.6)) return free;
   const reluctant = furthest(fits[2], flush ? squeezed[2] : undefined, free);
-  return reluctant ?? fits[3] ?? fits[0] ?? { end: start + 1, width: measure, forced: false };
+  return reluctant ?? fits[3] ?? fits[0] ?? { end: start + 1, width: measure, forced: false, level: 0, squeeze: 0 };
 }
 
 function furthest(...candidates: readonly (Candidate | undefined)[]): Candidate | undefined {

@@ -1,3 +1,5 @@
+import type { Language } from '../../language/language.js';
+
 /** Colours as PDF operands. */
 export const colour = {
   black: '0 0 0',
@@ -12,3 +14,11 @@ export type Colour = keyof typeof colour;
 export function figure(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
+
+/** pdfkit writes a primitive string as a name and a String object as a string. */
+export function literal(text: string): object {
+  return Object(text) as object;
+}
+
+/** As HTML and XML name the languages (BCP 47). */
+export const languageTags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };

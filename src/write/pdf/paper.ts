@@ -1,22 +1,28 @@
 import type { Language } from '../../language/language.js';
 import type { Cut, Font, Fonts } from '../../style/fonts.js';
+import { deskOf } from './desk.js';
 import { type Embedding, embed } from './embedding.js';
 import { type Inked, inked } from './ink.js';
-import { type Colour, colour, figure } from './operands.js';
+import { type Colour, colour, figure, languageTags, literal } from './operands.js';
+import type { Entry } from './outline.js';
+import type { Element } from './structure.js';
+import { taggingOf } from './tagging.js';
 
-/** What is drawn on: lengths in pt from the top left corner of the page. */
+/** What is drawn on: lengths in pt from the top left corner of the page. What stands within no element is no content. */
 export interface Paper {
   /** Pages begun so far. */
   readonly pages: number;
   begin(): void;
+  /** All that `draw` draws is content of the element, `top` below the upper edge. */
+  within(element: Element, top: number, draw: () => void): void;
+  /** Ends the content of a page: what comes is read after it. */
+  settle(): void;
   text(line: Inked, ink?: Colour): void;
   fill(x: number, y: number, width: number, height: number, ink: Colour): void;
   rule(x1: number, y1: number, x2: number, y2: number, width: number, ink: Colour): void;
-  /** Writes the fonts and ends the document. */
-  end(): void;
+  /** Writes the fonts, the structure tree and the bookmarks, and ends the document. */
+  end(root: Element, outline: readonly Entry[]): void;
 }
-
-const tags: Record<Language, string> = { zh: 'zh-CN', en: 'en-US' };
 
 /** Draws on a pdfkit document; pdfkit keeps the objects, the compression and the file, not the type. */
 export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): Paper {
@@ -27,34 +33,51 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
     doc.page.fonts[cut] ??= found.ref;
     return found.font;
   };
+  const tagging = taggingOf(doc);
+  const desk = deskOf(doc);
+  let inside: Element | undefined;
   let pages = 0;
   return {
     get pages() {
       return pages;
     },
     begin() {
+      desk.clear();
       doc.addPage();
       pages++;
     },
+    within(element, top, draw) {
+      inside = element;
+      desk.open(tagging.begin(element, top), element.order);
+      draw();
+      desk.close();
+      inside = undefined;
+    },
+    settle: desk.clear,
     text(line, ink = 'black') {
       const operators = inked(line, embedding, ink);
-      const foreign = line.galley.lang !== lang;
-      if (foreign) doc.addContent(`/Span <</Lang (${tags[line.galley.lang]})>> BDC`);
-      doc.addContent(operators);
-      if (foreign) doc.addContent('EMC');
+      const foreign = line.galley.lang !== (inside?.lang ?? lang);
+      desk.put(foreign ? `/Span <</Lang (${languageTags[line.galley.lang]})>> BDC\n${operators}\nEMC` : operators);
     },
     fill(x, y, width, height, ink) {
-      doc.addContent(`${colour[ink]} rg ${[x, y, width, height].map(figure).join(' ')} re f`);
+      desk.put(`${colour[ink]} rg ${[x, y, width, height].map(figure).join(' ')} re f`);
     },
     rule(x1, y1, x2, y2, width, ink) {
       const [a, b, c, d] = [x1, y1, x2, y2].map(figure);
-      doc.addContent(`${colour[ink]} RG ${figure(width)} w ${a} ${b} m ${c} ${d} l S`);
+      desk.put(`${colour[ink]} RG ${figure(width)} w ${a} ${b} m ${c} ${d} l S`);
     },
-    end() {
+    end(root, outline) {
+      desk.clear();
+      tagging.finish(root, outline);
       for (const { font, ref, source } of embeddings.values()) writeFont(doc, font, ref, source);
       doc.end();
     },
   };
+}
+
+/** What is printed on it is there already, on a page before: it is no content. */
+export function repeating(paper: Paper): Paper {
+  return { ...paper, within: (_element, _top, draw) => draw() };
 }
 
 /** A Type 0 font whose codes are the glyph numbers of its subset, ISO 32000-1, 9.7. */
@@ -91,9 +114,4 @@ function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PD
   const dictionary = { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H' };
   ref.data = Object.assign(ref.data ?? {}, dictionary, { DescendantFonts: [descendant], ToUnicode: map });
   ref.end(undefined);
-}
-
-/** pdfkit writes a primitive string as a name and a String object as a string. */
-function literal(text: string): object {
-  return Object(text) as object;
 }

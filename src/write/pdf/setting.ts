@@ -1,11 +1,13 @@
 import type { Language } from '../../language/language.js';
 import type { Fonts } from '../../style/fonts.js';
 import type { Sheet } from '../../style/sheets.js';
+import type { Structure } from './structure.js';
 
 /** What every block is set with. */
 export interface Context {
   readonly sheet: Sheet;
   readonly fonts: Fonts;
+  readonly structure: Structure;
   /** Left edge and width of the type area, pt. */
   readonly left: number;
   readonly width: number;

@@ -62,7 +62,7 @@ export function singleBand(block: Single, situation: Situation, context: Context
   const slices = slicesOf({ ...copyOf(block, style, context, width), width: width - inset * 2 }, context.fonts);
   const left = context.left + x;
   return {
-    columns: [{ x: x + inset, top: 0, slices }],
+    columns: [{ x: x + inset, top: 0, slices, element: context.structure.of.get(block) }],
     before: style.before,
     // A framed block ends at its ink, others a whole line on.
     after: frame ? style.after + style.pitch - style.size : style.after,
@@ -106,5 +106,6 @@ function marked(block: Heading | Item, style: Style, depth: number, context: Con
   const wide = widthOf(galleyOf([label], style, lang, context.fonts)) + 0.5;
   const rest = first + (block.type === 'item' ? Math.max(1.6, wide) : wide);
   if (rest > 6) return { pieces: [{ ...label, text: `${marker}\u2003` }, ...text], style, lang, first, rest: first };
-  return { pieces: text, style, lang, first: rest, rest, hanging: { pieces: [label], at: first } };
+  const hanging = { pieces: [{ ...label, text: `${marker} ` }], at: first };
+  return { pieces: text, style, lang, first: rest, rest, hanging };
 }

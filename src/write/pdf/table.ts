@@ -117,7 +117,8 @@ function rowBand(table: Table, row: Row, places: readonly Place[], context: Cont
   const tallest = Math.max(room, ...heights);
   const columns = cells.map((slices, at): Column => {
     const top = tallest <= Math.max(centred, room) ? (tallest - (heights[at] ?? 0)) / 2 : 0;
-    return { x: (places[at]?.x ?? 0) + inner.x, top, slices };
+    const cell = row.cells[at];
+    return { x: (places[at]?.x ?? 0) + inner.x, top, slices, element: cell && context.structure.of.get(cell) };
   });
   if (room > 0) columns.push({ x: 0, top: 0, slices: [strut(room)] });
   return {

@@ -1,0 +1,87 @@
+import { blankAt, type Galley, type Sort } from './galley.js';
+import { adjust, rigid, squeezeAt, tolerance } from './justify.js';
+import type { Level } from './kinsoku.js';
+import type { Line } from './line.js';
+
+/** How a galley is to be broken. */
+export interface Measure {
+  /** The width of line n (from 0), em. */
+  readonly width: (line: number) => number;
+  /** Both edges straight. */
+  readonly flush: boolean;
+  /** The first line is indented: a bracket at its start keeps its square, or the indent would look short. */
+  readonly indented: boolean;
+}
+
+/** Where a line could end. */
+export interface Candidate {
+  readonly end: number;
+  readonly width: number;
+  readonly forced: boolean;
+  readonly level: Level;
+  /** By how much the line can be squeezed, em. */
+  readonly squeeze: number;
+}
+
+/** Every end of a line from `start` that fits, squeezed or not; `limit` is the furthest. */
+export function candidatesFrom(
+  galley: Galley,
+  start: number,
+  measure: number,
+  cut: boolean,
+  limit = Infinity,
+): Candidate[] {
+  const { sorts, gaps, levels, categories } = galley;
+  const all: Candidate[] = [];
+  let width = cut ? -0.5 : 0;
+  let inked = width;
+  let squeeze = 0;
+  for (let at = start; at < sorts.length && at < limit; at++) {
+    const sort = sorts[at] as Sort;
+    if (sort.kind !== 'space' && sort.kind !== 'end') inked = width + sort.width - (blankAt(sort, 'right') ? 0.5 : 0);
+    const forced = sort.kind === 'end';
+    const level = forced || at === sorts.length - 1 ? 1 : ((levels[at] ?? 0) as Level);
+    if (inked - measure <= Math.max(squeeze, tolerance))
+      all.push({ end: at + 1, width: inked, forced, level, squeeze });
+    if ((forced && inked <= measure + tolerance) || inked - measure > squeeze + 0.5) return all;
+    width += sort.width + (gaps[at] ?? 0);
+    squeeze += squeezeAt(galley, categories[at] ?? 'fixed');
+  }
+  return all;
+}
+
+/** How a line stands: see Line and Measure. */
+interface Stand {
+  readonly cut: boolean;
+  readonly width: number;
+  readonly flush: boolean;
+}
+
+/** The line from `start` to a candidate. */
+export function lineTo(galley: Galley, start: number, { end: next, width, forced }: Candidate, stand: Stand): Line {
+  const last = forced || next === galley.sorts.length;
+  const line = { start, end: trimEnd(galley, start, next), next, width, cut: stand.cut, last };
+  return { ...line, extra: stand.flush ? adjust(galley, line, stand.width) : rigid };
+}
+
+/** Whether the blank half of an opening mark is cut off at the start of line n. */
+export function isCut(galley: Galley, start: number, number: number, { flush, indented }: Measure): boolean {
+  return flush && !(indented && number === 0) && blankAt(galley.sorts[start] as Sort, 'left');
+}
+
+export function skipSpaces({ sorts }: Galley, from: number): number {
+  let at = from;
+  while (sorts[at]?.kind === 'space') at++;
+  return at;
+}
+
+export function trimEnd({ sorts }: Galley, start: number, end: number): number {
+  let at = end;
+  while (at > start && (sorts[at - 1]?.kind === 'space' || sorts[at - 1]?.kind === 'end')) at--;
+  return at;
+}
+
+/** A last line of a single character (孤字). */
+export function isWidow({ sorts }: Galley, { start, end }: Pick<Line, 'start' | 'end'>): boolean {
+  return end - start <= 3 && sorts.slice(start, end).filter(sort => sort.kind === 'wide').length <= 1;
+}

@@ -1,0 +1,79 @@
+import {
+  type Candidate,
+  candidatesFrom,
+  isCut,
+  isWidow,
+  lineTo,
+  type Measure,
+  skipSpaces,
+  trimEnd,
+} from './candidate.js';
+import type { Galley } from './galley.js';
+import { loose, stretch, tolerance } from './justify.js';
+import type { Line } from './line.js';
+
+/** The best way to a place in the text: what it costs, and its last line. */
+interface Way {
+  readonly cost: number;
+  readonly line?: Line;
+  readonly before?: Way;
+}
+
+/**
+ * Breaks a galley into flush lines so that the whole paragraph is as even as can be: lines above give up characters so that a
+ * date or a sum below them stays whole. All ways are weighed (Knuth and Plass, 1981); for paragraphs in which the nearest break
+ * of each line leaves one too loose. All lines but the first must be of one width.
+ */
+export function evenLines(galley: Galley, measure: Measure): Line[] {
+  const first = skipSpaces(galley, 0);
+  const ways = new Map<number, Way>([[first, { cost: 0 }]]);
+  for (let start = first; start < galley.sorts.length; start++) {
+    const way = ways.get(start);
+    if (way) extend(ways, way, galley, start, measure);
+  }
+  const lines: Line[] = [];
+  for (let way = ways.get(galley.sorts.length); way?.line; way = way.before) lines.unshift(way.line);
+  return lines;
+}
+
+/** Adds the lines from `start` to the ways; an end that is reached already keeps its cheaper way. */
+function extend(ways: Map<number, Way>, before: Way, galley: Galley, start: number, measure: Measure): void {
+  const number = before.line ? 1 : 0;
+  const width = measure.width(number);
+  const cut = isCut(galley, start, number, measure);
+  const ends = endsOf(candidatesFrom(galley, start, width, cut));
+  if (ends.length === 0) ends.push({ end: start + 1, width, forced: false, level: 0, squeeze: 0 });
+  const furthest = ends.at(-1)?.width ?? 0;
+  for (const candidate of ends) {
+    if (candidate.width < Math.min(furthest, width) - reach) continue;
+    const cost = before.cost + costOf(galley, start, candidate, width);
+    const next = skipSpaces(galley, candidate.end);
+    if (cost >= (ways.get(next)?.cost ?? Infinity)) continue;
+    ways.set(next, { cost, line: lineTo(galley, start, candidate, { cut, width, flush: true }), before });
+  }
+}
+
+/** A line that is shorter than another by more than this, em, is not considered. */
+const reach = 4;
+
+/** A word is broken only where a line has no other end, and any text where it is full if nothing may break. */
+function endsOf(all: readonly Candidate[]): Candidate[] {
+  const ends = all.filter(({ level }) => level === 1 || level === 2);
+  const last = all.filter(({ level }) => level === 3).at(-1) ?? all.at(-1);
+  return ends.length || !last ? ends : [last];
+}
+
+/** What a break of each level costs; a line stretched just to the limit costs 1. */
+const breaks = [0, 0, 5, 0] as const;
+const widow = 3;
+const squeezed = 0.5;
+
+function costOf(galley: Galley, start: number, candidate: Candidate, width: number): number {
+  const { end, level, forced, squeeze } = candidate;
+  const surplus = candidate.width - width;
+  if (surplus > tolerance) return breaks[level] + squeezed * (1 + surplus / squeeze);
+  const last = forced || end === galley.sorts.length;
+  if (last) return isWidow(galley, { start, end: trimEnd(galley, start, end) }) ? widow : 0;
+  const { even } = stretch(galley, start, trimEnd(galley, start, end), -surplus);
+  return breaks[level] + Math.min(1000, (even / loose) ** 2);
+}

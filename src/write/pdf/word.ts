@@ -1,0 +1,27 @@
+import { kinsoku, type Neighbour } from './kinsoku.js';
+
+const units = new Set(
+  'm cm mm km nm g kg mg t s ms min h d L mL A mA V kV W kW MW kWh Hz kHz MHz GHz B KB kB MB GB TB PB Kbps Mbps Gbps dB px pt'.split(
+    ' ',
+  ),
+);
+
+/** The Latin word, number or address that the character at `at` is part of. */
+export function wordAround(sorts: readonly Neighbour[], at: number): string {
+  const isPart = (index: number) => kinsoku[sorts[index]?.kind ?? 'end'].latin === true;
+  let [start, end] = [at, at + 1];
+  while (isPart(start - 1)) start--;
+  while (isPart(end)) end++;
+  const word = sorts.slice(start, end);
+  return word.map(({ text }) => text).join('');
+}
+
+/** Whether a word is the symbol of a unit, with or without a mark after it. */
+export function isUnit(word: string): boolean {
+  return units.has(word.replace(/[^A-Za-z].*$/, ''));
+}
+
+/** An address may end a line after a stroke; elsewhere that is a 分隔号, which may not (GB/T 15834-2011, 5.1.9). */
+export function isAddress(word: string): boolean {
+  return word.includes('//') || word.length > 24;
+}
