@@ -119,7 +119,7 @@ const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
 };
 
 /** A document does not know what happened after its own date, unless its kind follows the whole case. */
-function knownTo(kind: Kind, read: Case, copy: Copy): Case {
+export function knownTo(kind: Kind, read: Case, copy: Copy): Case {
   const date = documentDate(read, kind, copy);
   if (kind.follows === 'case' || date === undefined) return read;
   return { ...read, events: read.events.filter(({ on }) => on <= date) };
@@ -146,7 +146,15 @@ export function kindOf(set: ProcedureSet, kind: string): KindSet {
 /** The copy that is asked for; a kind that has none in this case is filled as one copy, whose gaps then say what to add. */
 function copyOf(read: Case, wish: Wish, kind: Kind, set: ProcedureSet): Copy {
   const copies = copiesOf(read, set, kind);
+  if (copies.length === 0 && !wish.blanks) needsEvent(read, kind, set);
   return copies.find(({ id }) => id === wish.copy) ?? copies[0] ?? {};
+}
+
+/** A document for each event of a sort says more than its gaps where there is no such event. */
+function needsEvent(read: Case, { id: kind, copies, dated = '' }: Kind, { procedure }: ProcedureSet): void {
+  if (copies !== 'event' || read.events.some(({ event }) => event === dated)) return;
+  const { zh = '', en = '' } = procedure.events[dated]?.title ?? {};
+  fail('case/no-event', { path: 'events' }, { kind, event: dated, zh, en });
 }
 
 function viewFor({ read, kindSet: { kind }, set, library, law, copy, final }: Making): View {

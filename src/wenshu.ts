@@ -171,7 +171,9 @@ function collect(error: unknown, problems: Map<string, Problem>): void {
 
 function kindsFor(read: Case, set: ProcedureSet): string[] {
   const law = lawOf(read, set);
-  return Object.values(set.kinds).flatMap(({ kind }) => (isIn(kind, law) && hasOccasion(read, kind) ? [kind.id] : []));
+  const kinds = Object.values(set.kinds).map(({ kind }) => kind);
+  const able = kinds.filter(kind => isIn(kind, law) && hasOccasion(read, kind) && copiesOf(read, set, kind).length > 0);
+  return able.map(({ id }) => id);
 }
 
 /** What TypeScript holds in a typed program is said to one that is not. */
@@ -181,17 +183,13 @@ function checkWish({ layout, format }: RenderWish): void {
   refuse([...wrong('layout', layout, layouts), ...wrong('format', format, formats)]);
 }
 
-/** The single documents that a wish comes to: each kind, and each copy of a kind that has several. */
-function copies(read: Case, { kind, layout, final, blanks, notes }: RenderWish, set: ProcedureSet): Wish[] {
-  const kinds = kind === 'all' ? kindsFor(read, set) : [kind];
-  return kinds.flatMap(each =>
-    copiesOf(read, set, kindOf(set, each).kind).map(({ id }) => ({
-      kind: each,
-      layout,
-      copy: id,
-      final,
-      blanks,
-      notes,
-    })),
-  );
+/** The single documents that a wish comes to: each kind, and each copy of a kind that has several; of a kind named at least one. */
+function copies(read: Case, { kind, ...wish }: RenderWish, set: ProcedureSet): Wish[] {
+  const { layout, final, blanks, notes } = wish;
+  const copiesIn = (each: string) => copiesOf(read, set, kindOf(set, each).kind).map(({ id }) => id);
+  const made = (each: string, ids: readonly (string | undefined)[]) =>
+    ids.map(copy => ({ kind: each, layout, copy, final, blanks, notes }));
+  if (kind === 'all') return kindsFor(read, set).flatMap(each => made(each, copiesIn(each)));
+  const ids = copiesIn(kind);
+  return made(kind, ids.length > 0 ? ids : [undefined]);
 }

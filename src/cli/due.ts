@@ -56,7 +56,7 @@ export async function due(file: string, options: DueOptions, session: Session): 
   const read = await openCase(file, wenshu, session);
   if (options.ics !== undefined) return deliverIcs(read, options.ics, wenshu, session);
   const asked: Asked = { read, wenshu, session, today };
-  if (options.svg !== undefined) deliverSvg(options.svg, options.svgLanguage, asked);
+  if (options.svg !== undefined) deliverSvg(options.svg, options, asked);
   if (options.svg === '-') return;
   const periods = periodsOf(asked);
   const { explain } = options;
@@ -67,8 +67,12 @@ export async function due(file: string, options: DueOptions, session: Session): 
     session.print(overview(periods, asked) + (explain ? periods.map(each => explained(each, session)).join('') : ''));
 }
 
-function deliverSvg(out: string, language: Language | undefined, { read, wenshu, session, today }: Asked): void {
-  const picture = wenshu.timeline(read, { language, today });
+/** The picture shows the day asked for, or else today where the case is still running: a case long past keeps its scale. */
+function deliverSvg(out: string, { svgLanguage: language, today: asked }: DueOptions, input: Asked): void {
+  const { read, wenshu, session, today } = input;
+  const ends = [...read.events.map(({ on }) => on), ...wenshu.dueDates(read).flatMap(({ due: on }) => on ?? [])];
+  const shown = asked !== undefined || ends.some(on => on >= today) ? today : undefined;
+  const picture = wenshu.timeline(read, { language, today: shown });
   if (out === '-') session.print(picture);
   else {
     saveAll([{ file: out, bytes: Buffer.from(picture) }]);
@@ -155,5 +159,7 @@ function dayByDay(each: Period, { read, wenshu, session }: Asked): string {
   const id = each.trigger?.event ?? '';
   const lines = explainDays(each, events[id]?.title ?? { zh: id, en: id }, language);
   const head = [periodTitle(each, session.language), each.ground, standingSentence(each.standing, language)].join('  ');
-  return `${head}\n  ${each.derivation[language]}\n${lines.map(line => `${line}\n`).join('')}`;
+  const ofLaw = each.rule.notes.map(note => `  ${note[language]}\n`);
+  const onLaw = ofLaw.length > 0 ? `${session.words.onLaw}\n${ofLaw.join('')}` : '';
+  return `${head}\n  ${each.derivation[language]}\n${lines.map(line => `${line}\n`).join('')}${onLaw}`;
 }

@@ -98,4 +98,12 @@ export const courseSentences = {
     en: 'No period of the case has a due date yet; no calendar file was written.',
     next: { zh: 'wenshu due 列出各期限的状态。', en: '`wenshu due` says how each period stands.' },
   },
+  'case/no-event': {
+    zh: '案件没有“{event}”（{zh}）这一事件，不能制作“{kind}”。',
+    en: 'The case has no event "{event}" ({en}), by which {kind} is issued.',
+    next: {
+      zh: '请用 wenshu record 登记该事件；或加 --blanks 生成带空白处的草稿。',
+      en: 'Record it with `wenshu record`, or use --blanks for a draft with visible blanks.',
+    },
+  },
 } as const satisfies Record<`case/${string}`, Sentence>;

@@ -59,7 +59,7 @@ function compare(zh: Blocks, en: Blocks): void {
   }
 }
 
-/** Twins that stay together in each language: attachments, a signature with its date. */
+/** Twins that stay together in each language: attachments, a signature with its date, a form with its head as an annex. */
 function runs(twins: readonly Twin[]): readonly (readonly Twin[])[] {
   const out: Twin[][] = [];
   for (const twin of twins) {
@@ -71,17 +71,27 @@ function runs(twins: readonly Twin[]): readonly (readonly Twin[])[] {
   return out;
 }
 
-const together: readonly (readonly Role[])[] = [['attachment'], ['signature', 'date']];
+const together: readonly (readonly Role[])[] = [['attachment'], ['signature', 'date'], ['annex', 'caption']];
 
 function belongs(block: Single | Table, before: Single | Table): boolean {
-  if (!('role' in block) || !('role' in before)) return false;
+  if (!('role' in before)) return false;
+  if (!('role' in block)) return isSigned(block) && before.role === 'caption';
   return together.some(roles => roles.includes(block.role) && roles.includes(before.role));
 }
 
-/** Each language in turn; what reads the same in both, as the number of a document does, is printed once. */
+/**
+ * Each language in turn; what reads the same in both, as the number of a document does, is printed once. So is a table to be
+ * signed, with both languages in its cells, as nobody signs twice; a form that is an annex is one of which either is filled in.
+ */
 function stacked(twins: readonly Twin[]): readonly Block[] {
-  const english = twins.flatMap(([zh, en]) => (isNumber(zh) && sameText(zh, en) ? [] : [en]));
-  return [...twins.map(([zh]) => zh), ...english];
+  const [[zh, en] = []] = twins;
+  if (twins.length === 1 && zh && en && isSigned(zh) && isSigned(en)) return [inCells(zh, en)];
+  const english = twins.flatMap(([left, right]) => (isNumber(left) && sameText(left, right) ? [] : [right]));
+  return [...twins.map(([left]) => left), ...english];
+}
+
+function isSigned(block: Single | Table): block is Table {
+  return block.type === 'table' && block.whole === true;
 }
 
 function isNumber(block: Single | Table): boolean {

@@ -1,12 +1,11 @@
 import { chinese, letter, roman } from '../language/numerals.js';
 import type { Pattern, Scheme } from './numbering.js';
-import type { Heading, Item } from './tree.js';
+import type { Count, Heading, Item } from './tree.js';
 
-/** What a block is called: its marker as printed, how it is cited, and its number in arabic (3, 3.1). */
-export interface Called {
+/** What a block is called: its marker as printed, how that came about, and how it is cited. */
+export interface Called extends Count {
   readonly marker: string;
   readonly cited: string;
-  readonly path: string;
 }
 
 /** Why a block cannot be numbered: no heading above it counts, or the scheme has no pattern so deep. */
@@ -22,7 +21,7 @@ export interface Counter {
   readonly annex: () => void;
 }
 
-const nobody: Called = { marker: '', cited: '', path: '' };
+const nobody: Called = { marker: '', cited: '', pattern: '', path: '' };
 
 export function counterFor(scheme: Scheme): Counter {
   /** The last number used at each level of heading. */
@@ -89,6 +88,7 @@ function call(pattern: Pattern, number: number, outer: Called): Called {
   return {
     marker: fillIn(pattern.marker, number, outer),
     cited: fillIn(pattern.cited, number, outer),
+    pattern: pattern.marker,
     path,
   };
 }

@@ -52,11 +52,13 @@ function count(drafts: readonly Draft[], scheme: Scheme, file: string, problems:
     }
     const called = block.type === 'heading' ? counter.heading(block, numbered) : counter.item(block);
     if (typeof called === 'string') problems.push(problem(called, { file, line }, { level: block.level }));
-    const { marker, cited }: Pick<Called, 'marker' | 'cited'> =
-      typeof called === 'string' ? { marker: '', cited: '?' } : called;
-    return { block: { ...block, marker }, line, cited: numbered ? cited : '' };
+    const { marker, cited, ...count }: Called = typeof called === 'string' ? uncounted : called;
+    return { block: { ...block, marker, ...(numbered && { count }) }, line, cited: numbered ? cited : '' };
   });
 }
+
+/** Stands for what a problem has been told about. */
+const uncounted: Called = { marker: '', cited: '?', pattern: '', path: '' };
 
 /** What is there more than once: a list that begins again uses its numbers again. */
 function repeated(texts: readonly string[]): ReadonlySet<string> {

@@ -7,9 +7,9 @@ export interface Situation {
   /** Begins a page: an annex does (GB/T 9704-2012, 7.3.7). */
   readonly fresh: boolean;
   /**
-   * Its end stays on the page of the next block, whatever its style: what stands before a signature, so that no page holds a
-   * signature alone, and before small print; and a sentence that announces a list or table. A table to be signed stays with
-   * that of the other language where both fit one page.
+   * Its end stays on the page of the next block, whatever its style: what stands before a signature or a table to be signed,
+   * in each language, so that no page holds a signature alone; a signed table before its date; the list of attachments; what
+   * stands before the last small print; and a sentence that announces a list or table.
    */
   readonly kept: boolean;
   /** Goes on with the signature or the attachments before it: only the first of them has its space above. */
@@ -24,7 +24,7 @@ export function situationOf(blocks: readonly Block[], index: number): Situation 
   if (!block) throw new RangeError(`No block ${index}`);
   return {
     fresh: startsPage(block, before),
-    kept: isKept(block, next, blocks[index + 2]),
+    kept: isKept(blocks, index),
     continues: continues(block, before),
     date: roleOf(block) === 'signature' && !continues(block, before) && next ? dateOf(next) : {},
   };
@@ -35,21 +35,35 @@ export function isRowKept(row: number, rows: number): boolean {
   return rows > 1 && (row === 0 || row === rows - 2);
 }
 
-/** Where an annex is named in both languages, one after the other, the first begins the page. */
+/** Where the head of an annex stands in both languages, one after the other, the first begins the page. */
 export function startsPage(block: Block, before: Block | undefined): boolean {
-  return roleOf(block) === 'annex' && before !== undefined && roleOf(before) !== 'annex';
+  if (roleOf(block) !== 'annex' || !before) return false;
+  const isHead = roleOf(before) === 'annex' || roleOf(before) === 'caption';
+  return !isHead || firstOf(before)?.lang === firstOf(block)?.lang;
 }
 
-function isKept(block: Block, next: Block | undefined, after: Block | undefined): boolean {
-  const [one, other] = [firstOf(block), next && firstOf(next)];
+function isKept(blocks: readonly Block[], index: number): boolean {
+  const [block, next, after] = blocks.slice(index, index + 3);
+  const one = block && firstOf(block);
+  const other = next && firstOf(next);
+  if (!block || !next) return false;
   if (isSigned(next)) return one !== undefined || isSigned(block);
-  if (!one || !next) return false;
+  if (isSigned(block)) return roleOf(next) === 'date';
+  if (!one) return false;
   if (!other) return announces(one);
-  if (one.lang !== other.lang && isSigned(after)) return true;
-  const role = roleOf(next);
+  if (one.lang !== other.lang && (isSigned(after) || (after && roleOf(after) === 'signature'))) return true;
+  const [role, before] = [roleOf(next), roleOf(block)];
   if (other.type === 'paragraph' && (role === 'closing' || role === 'signature')) return true;
-  if (role === 'remark') return roleOf(block) === 'remark' || roleOf(block) === 'date';
+  if (role === 'remark') return (before === 'remark' || before === 'date') && isLast(blocks.slice(index + 1));
+  if (role === 'date' || role === 'attachment') return role === before && (role === 'date' || continues(next, block));
   return announces(one) && other.type === 'item';
+}
+
+/** Whether blocks begin with a single small print, in one language or in both. */
+function isLast(blocks: readonly Block[]): boolean {
+  const end = blocks.findIndex(block => roleOf(block) !== 'remark');
+  const print = end < 0 ? blocks : blocks.slice(0, end);
+  return new Set(print.map(block => firstOf(block)?.lang)).size === print.length;
 }
 
 /** A table to be signed. */

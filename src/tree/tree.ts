@@ -40,6 +40,7 @@ export interface Heading {
   readonly level: number;
   /** The number as printed (`一、`, `第一条`, `1.`), or '' for a heading without one. */
   readonly marker: string;
+  readonly count?: Count | undefined;
   readonly id?: string | undefined;
   readonly children: readonly Inline[];
 }
@@ -88,11 +89,21 @@ export interface Item {
   readonly ordered: boolean;
   /** As printed: `1.`, `（一）`, `3.2`, `•`. */
   readonly marker: string;
+  readonly count?: Count | undefined;
   /** The list's own name (附件：), in front of its first marker; the items below stand under that. Set by arrange(). */
   readonly label?: Label | undefined;
   readonly id?: string | undefined;
   readonly children: readonly Inline[];
 }
+
+/** How the marker of a block that counts came about, for formats that count by themselves. */
+export interface Count {
+  /** `{parent}.{arabic}`, as the scheme has it (numbering.ts). */
+  readonly pattern: string;
+  /** The numbers from the outermost to its own, in arabic: 3.1. */
+  readonly path: string;
+}
+
 export interface Label {
   readonly text: string;
   /** Whether this is the first item, which prints it. */
@@ -101,7 +112,7 @@ export interface Label {
 
 /**
  * A table. A cell holds one line for each language it prints: one in a single-language table, two (Chinese first) where a
- * wide table of a two-language layout holds both in each cell.
+ * wide or signed table of a two-language layout holds both in each cell.
  */
 export interface Table {
   readonly type: 'table';

@@ -1,3 +1,4 @@
+import { plain } from '../tree/plain.js';
 import type { Line, Row, Table } from '../tree/tree.js';
 
 /** What a line of a cell asks for: the width of its longest word, and of the whole. In the unit of the table's width. */
@@ -40,12 +41,25 @@ export function columnWidths(table: Table, measure: Measure): number[] {
     return table.columns.map((_, at) => width * shareOf(at, table.columns.length, measure.half));
   const rows = extentsOf(table, measure);
   const columns = table.columns.map((_, column) => rows.flatMap(cells => cells[column] ?? []));
-  const words = columns.map(extents => Math.max(0, ...extents.map(({ word }) => word)) + padding);
+  const words = wordsOf(columns, padding);
   const lines = columns.map(extents => Math.max(0, ...extents.map(({ line }) => line)) + padding);
   if (sum(words) >= width) return capped(words, width);
   if (sum(lines) <= width) return lines.map(line => (line * width) / sum(lines));
   const comfort = words.map((word, at) => Math.max(word, Math.min(lines[at] ?? 0, measure.comfort + padding)));
   return grown(rows, sum(comfort) <= width ? comfort : words, lines, measure);
+}
+
+/** What the columns of a table need so that no word of it is broken: of the text alone, and of the space beside it. */
+export function leastWidth(table: Table, measure: Measure): { readonly text: number; readonly space: number } {
+  const space = measure.padding * table.columns.length;
+  if (isForm(table) || table.whole) return { text: 0, space };
+  const rows = extentsOf(table, measure);
+  const columns = table.columns.map((_, column) => rows.flatMap(cells => cells[column] ?? []));
+  return { text: sum(wordsOf(columns, 0)), space };
+}
+
+function wordsOf(columns: readonly (readonly Extent[])[], padding: number): number[] {
+  return columns.map(extents => Math.max(0, ...extents.map(({ word }) => word)) + padding);
 }
 
 function shareOf(column: number, columns: number, half: boolean): number {
@@ -78,8 +92,13 @@ function extentsOf({ head, rows }: Table, { extentOf }: Measure): Extents {
   const all = head ? [head, ...rows] : rows;
   return all.map(row => {
     const chinese = row === head && row.cells.length <= few ? unbroken.name : unbroken.text;
-    return row.cells.map(({ lines }) => lines.map(line => extentOf(line, chinese)));
+    return row.cells.map(({ lines }) => lines.map(line => dated(line, extentOf(line, chinese))));
   });
+}
+
+/** An English date that is all of a line is not broken: its width is that of a word. */
+function dated({ children }: Line, extent: Extent): Extent {
+  return /^\p{L}+\s\d{1,2},\s\d{4}$/u.test(plain(children)) ? { ...extent, word: extent.line } : extent;
 }
 
 /** Too little room: the widest give way. */

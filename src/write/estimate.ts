@@ -14,14 +14,15 @@ const mixed = /(?<=[0-9A-Za-z])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[0-9A-Za
 const longestWord = 12;
 
 /**
- * The widest stretch that should not be broken, em: a word, a date, and of Chinese, which breaks anywhere, `chinese`
- * characters of it.
+ * The widest stretch that should not be broken, em: a word or a part of one up to a hyphen, a date, and of Chinese, which
+ * breaks anywhere, `chinese` characters of it.
  *
  * @example
  * wordInEm('2021年3月8日收到', 4) //=> 7.37: the date
  */
 export function wordInEm(text: string, chinese: number): number {
-  const words = text.match(/\d+年\d+月\d+日|[\u2e80-\u9fff\uff00-\uffef]+|[^\s\u2e80-\u9fff\uff00-\uffef]+/g) ?? [];
+  const parted = text.replace(/(?<=\p{Ll}-)(?=\p{Ll})/gu, ' ');
+  const words = parted.match(/\d+年\d+月\d+日|[\u2e80-\u9fff\uff00-\uffef]+|[^\s\u2e80-\u9fff\uff00-\uffef]+/g) ?? [];
   return Math.max(0, ...words.map(word => Math.min(widthInEm(word), limitOf(word, chinese))));
 }
 

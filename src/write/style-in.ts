@@ -13,7 +13,8 @@ export function styleName(block: Single): StyleName {
   return name;
 }
 
-const headings: readonly StyleName[] = ['heading1', 'heading2', 'heading3', 'heading4'];
+/** The styles of headings, from the outermost. */
+export const headings: readonly StyleName[] = ['heading1', 'heading2', 'heading3', 'heading4'];
 
 /** The style of a block among its neighbours. */
 export function styleIn(block: Single, situation: Situation, sheet: Sheet): Style {

@@ -72,6 +72,20 @@ describe('wenshu due --explain', () => {
     expect(out).toContain('running, due in 6 working days');
   });
 
+  it('says what the 45 working days of the official answers are, and that the special review has no stated start', () => {
+    const onLaw = (period: string, lang: string) =>
+      run(['due', powerGrid, '--explain', period, '--lang', lang]).out.split(
+        /^(?:On this period:|关于这一期限：)\n/m,
+      )[1];
+    expect(onLaw('preliminary-review', 'zh')).toContain(
+      '即第十条的30个工作日加第十一条的15个工作日（延长后为45个加15个）',
+    );
+    expect(onLaw('preliminary-review', 'en')).toContain(
+      'are the 30 working days of Article 10 plus the 15 of Article 11',
+    );
+    expect(onLaw('special-review', 'en')).toMatch(/./);
+  });
+
   it('tells of all addressees of a rule, or of one', () => {
     const ends = (name: string) => run(['due', powerGrid, '--explain', name]).out.match(/^Due /gm)?.length;
     expect(ends('opinions')).toBe(14);

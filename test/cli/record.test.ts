@@ -32,15 +32,17 @@ describe('wenshu record', () => {
         status: 0,
         err: 'wrote case.yaml\n',
         out:
-          'period                          before                    after\n' +
-          '------------------------------  ------------------------  ----------\n' +
-          'written opinion in reply · MOF  2026-04-03 (provisional)  2026-04-07\n',
+          'period                          before                                         after\n' +
+          '------------------------------  ---------------------------------------------  -------------------------------\n' +
+          'written opinion in reply · MOF  2026-04-03 · done on 2026-03-25 (provisional)  2026-04-07 · done on 2026-03-25\n',
       }),
     );
     const line = '  - { event: suggested-conclusion-received, party: mof, on: 2026-03-16 }\n';
     const after = readFileSync(file, 'utf8');
     expect(after.replace(line, '')).toBe(before);
-    expect(after.split('\n')[after.split('\n').indexOf(line.trimEnd()) - 1]).toContain('party: csrc, on: 2026-03-16');
+    expect(after.split('\n')[after.split('\n').indexOf(line.trimEnd()) - 1]).toContain(
+      'party: lanjiang-transport, on: 2026-03-16',
+    );
     expect(readdirSync(cwd)).toEqual(['case.yaml']);
   });
 
@@ -113,7 +115,7 @@ describe('wenshu record', () => {
     const { cwd, file } = copyOf(metro);
     const { out, err, status } = run(['record', '-', ...receipt], { input: readFileSync(metro) });
     expect(status).toBe(0);
-    expect(err).toMatch(/^period.*\n-.*\nwritten opinion in reply · MOF .* 2026-04-07\n$/);
+    expect(err).toMatch(/^period.*\n-.*\nwritten opinion in reply · MOF .* 2026-04-07 · done on 2026-03-25\n$/);
     run(['record', 'case.yaml', ...receipt], { cwd });
     expect(out).toBe(readFileSync(file, 'utf8'));
   });
@@ -122,13 +124,13 @@ describe('wenshu record', () => {
     const { cwd, file } = copyOf(metro);
     run(['record', 'case.yaml', ...receipt], { cwd });
     const before = readFileSync(file, 'utf8');
-    expect(run(['record', 'case.yaml', ...receipt, '--lang', 'zh'], { cwd })).toMatchObject({
-      status: 10,
-      out: '',
-      err: expect.stringMatching(
-        /^case\.yaml:154:5 events\[\d+\]: 案件中已有完全相同的事件“suggested-conclusion-received”（2026-03-16），未作改动。 \[case\/event-recorded\]\n/,
-      ),
-    });
+    const line = before.split('\n').findIndex(each => each.includes('suggested-conclusion-received, party: mof,')) + 1;
+    const { status, out, err } = run(['record', 'case.yaml', ...receipt, '--lang', 'zh'], { cwd });
+    expect([status, out]).toEqual([10, '']);
+    expect(err).toContain(`case.yaml:${line}:5 events[`);
+    expect(err).toContain(
+      ']: 案件中已有完全相同的事件“suggested-conclusion-received”（2026-03-16），未作改动。 [case/event-recorded]\n',
+    );
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 

@@ -10,9 +10,11 @@ import { formats } from '../../src/write/writer.js';
 import { root } from '../cli/run.js';
 
 const maker = fileURLToPath(new URL('every-document.mjs', import.meta.url));
-const cases = readdirSync(join(root, 'examples'))
-  .map(name => join('examples', name, 'case.yaml'))
-  .filter(file => existsSync(join(root, file)));
+/** What the documents are made of: the examples, and where none suffices the cases of these tests. */
+const cases = [
+  ...readdirSync(join(root, 'examples')).map(name => join('examples', name, 'case.yaml')),
+  ...readdirSync(join(root, 'test/compose/cases')).map(name => join('test/compose/cases', name)),
+].filter(file => existsSync(join(root, file)));
 
 const worlds = [
   { order: '--forwards', env: { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.UTF-8' } },
@@ -53,7 +55,7 @@ function offered(): string[] {
   });
 }
 
-describe('The documents of the examples', () => {
+describe('The documents of examples and test/compose/cases', () => {
   let made: Made[][] = [];
 
   beforeAll(async () => {

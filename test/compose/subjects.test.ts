@@ -60,7 +60,7 @@ describe('The written notice', () => {
 
   it('of a review without a filing rests on Article 16, and counts as the case chooses', async () => {
     const text = await textOf('processing-unfiled', 'written-notice');
-    expect(text).toContain('按照《网络安全审查办法》（以下简称《办法》）第十六条的规定');
+    expect(text).toContain('按照《网络安全审查办法》（以下简称《办法》）第十六条第一款的规定');
     expect(text).not.toContain('申报材料，我办');
     // From March 20, 2024: 7 in March; April 1-3, 7 and 8-12 (9), 15-26 (10) and 28-30 (3); after Labour Day May 6, the 30th.
     expect(text).toContain('我办在30个工作日内完成初步审查，即于2024年5月6日前（含当日）');

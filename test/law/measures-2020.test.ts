@@ -122,38 +122,3 @@ describe('where the well-known English translation departs from the Chinese', ()
       for (const { zh } of departures) expect(text.zh, `Article ${number}`).toContain(zh);
   });
 });
-
-describe('the periods of the Measures of 2020', () => {
-  it.each([
-    ['need-for-review', 8, '自收到审查申报材料起，10个工作日内'],
-    ['preliminary-review', 10, '自向运营者发出书面通知之日起30个工作日内'],
-    ['opinions', 11, '自收到审查结论建议之日起15个工作日内'],
-    ['special-review', 13, '一般应当在45个工作日内完成'],
-  ])('have for %s the start, the length and the unit of Article %i: %s', (id, number, words) => {
-    const rule = law.rules.find(each => each.id === id);
-    expect(law.articles.find(each => each.id === rule?.article)?.number).toBe(number);
-    expect(lines(number)[(rule?.paragraph ?? 1) - 1]).toContain(words);
-    expect(words).toContain(`${rule?.length}个工作日`);
-    expect(words.startsWith(rule?.starts.phrase?.zh ?? '一般')).toBe(true);
-    expect(rule?.unit).toBe('working-day');
-  });
-
-  it('extend the preliminary review by the 15 working days of Article 10 and the special review without a limit', () => {
-    const extensions = law.rules.map(({ id, extension }) => [id, extension?.length]);
-    expect(extensions).toEqual([
-      ['need-for-review', undefined],
-      ['preliminary-review', 15],
-      ['opinions', undefined],
-      ['special-review', null],
-    ]);
-    expect(lines(10)[0]).toContain('情况复杂的，可以延长15个工作日');
-    expect(lines(13)[0]).toContain('情况复杂的可以适当延长');
-  });
-
-  it('print a note wherever the start is not in the text', () => {
-    const special = law.rules.find(({ id }) => id === 'special-review');
-    expect(special?.starts.phrase).toBeUndefined();
-    expect(special?.starts.note?.zh).toContain('未规定');
-    for (const { note } of special?.options ?? []) expect(note.zh).toContain('未规定');
-  });
-});

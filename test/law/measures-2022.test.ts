@@ -75,46 +75,11 @@ describe('the Measures of 2022', () => {
   it('record no departure of a translation: none was compared', () => {
     expect(departuresOf(law)).toEqual([]);
   });
-});
-
-describe('the periods of the Measures of 2022', () => {
-  it.each([
-    ['need-for-review', 9, '自收到符合本办法第八条规定的审查申报材料起10个工作日内'],
-    ['preliminary-review', 11, '自向当事人发出书面通知之日起30个工作日内'],
-    ['opinions', 12, '自收到审查结论建议之日起15个工作日内'],
-    ['special-review', 14, '一般应当在90个工作日内完成'],
-  ])('have for %s the start, the length and the unit of Article %i: %s', (id, number, words) => {
-    const rule = law.rules.find(each => each.id === id);
-    expect(law.articles.find(each => each.id === rule?.article)?.number).toBe(number);
-    expect(lines(number)[(rule?.paragraph ?? 1) - 1]).toContain(words);
-    expect(words).toContain(`${rule?.length}个工作日`);
-    expect(words.startsWith(rule?.starts.phrase?.zh ?? '一般')).toBe(true);
-    expect(rule?.unit).toBe('working-day');
-  });
-
-  it('extend the preliminary review by the 15 working days of Article 11 and the special review without a limit', () => {
-    const extensions = law.rules.map(({ id, extension }) => [id, extension?.length]);
-    expect(extensions).toEqual([
-      ['need-for-review', undefined],
-      ['preliminary-review', 15],
-      ['opinions', undefined],
-      ['special-review', null],
-    ]);
-    expect(lines(11)[0]).toContain('情况复杂的，可以延长15个工作日');
-    expect(lines(14)[0]).toContain('情况复杂的可以延长。');
-  });
 
   it('address the relevant departments beside the members: Articles 11 and 12 no longer speak of protection departments', () => {
     const opinions = law.rules.find(({ id }) => id === 'opinions');
     expect(opinions?.each).toEqual(['members', 'protection-departments', 'relevant-departments']);
     expect(lines(12)[0]).toContain('网络安全审查工作机制成员单位和相关部门');
     expect(lines(11).concat(lines(12)).join('')).not.toContain('保护工作部门');
-  });
-
-  it('print a note wherever the start is not in the text', () => {
-    const special = law.rules.find(({ id }) => id === 'special-review');
-    expect(special?.starts.phrase).toBeUndefined();
-    expect(special?.starts.note?.zh).toContain('未规定');
-    for (const { note } of special?.options ?? []) expect(note.zh).toContain('未规定');
   });
 });

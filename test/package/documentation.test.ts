@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
@@ -10,6 +10,7 @@ import { outside, workplace } from './outside.js';
 const { folder, remove } = outside();
 afterAll(remove);
 
+const starter = join(root, 'templates', 'cybersecurity-review', 'starter.yaml');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const pages = [
   'README.md',
@@ -22,7 +23,10 @@ const pages = [
 function linesIn(page: string): string[] {
   const text = readFileSync(join(root, page), 'utf8');
   const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) => block.split('\n'));
-  const sentences = [...text.replace(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  // A sentence may name a command without the arguments that it needs.
+  const sentences = [...text.replace(/^```.*?^```/gms, '').matchAll(/`(wenshu \S+ [^`\n]+)`/g)].map(
+    ([, code = '']) => code,
+  );
   return [...blocks, ...sentences]
     .map(line => line.replace(/\s+# .*/, '').replace(/^npx /, ''))
     .filter(line => /^wenshu /.test(line) && !line.includes('…'))
@@ -37,6 +41,8 @@ const env = { PATH: [bin, dirname(process.execPath), process.env.PATH].join(deli
 async function runLine(line: string, at: number) {
   const cwd = workplace(folder, `line-${at}`);
   if (line === 'wenshu new') rmSync(join(cwd, 'case.yaml'));
+  // The notice of the example is issued already.
+  if (line.startsWith('wenshu record')) cpSync(starter, join(cwd, 'case.yaml'));
   const before = readdirSync(cwd);
   const { stdout } = await promisify(execFile)('sh', ['-c', line.replace('DIR', join(root, 'templates'))], {
     cwd,
@@ -50,13 +56,14 @@ describe('The command lines of the documentation', () => {
   it('are found', () => {
     expect(lines.length).toBeGreaterThanOrEqual(14);
     const commands = [...new Set(lines.map(line => line.split(' ')[1]))].sort();
-    expect(commands).toEqual(['check', 'count', 'due', 'kinds', 'new', 'render', 'schema']);
+    expect(commands).toEqual(['check', 'count', 'due', 'kinds', 'new', 'record', 'render', 'schema']);
   });
 
   it.concurrent.each(lines.map((line, at) => [line, at] as const))('%s', async (line, at) => {
     // A status other than 0 rejects.
     const { stdout, made } = await runLine(line, at);
-    const named = /(?:-o|>) (\S+)/.exec(line)?.[1] ?? (/^wenshu render (?!.*--show)/.test(line) ? 'out' : undefined);
+    const named =
+      /(?:-o|--ics|--svg|>) (\S+)/.exec(line)?.[1] ?? (/^wenshu render (?!.*--show)/.test(line) ? 'out' : undefined);
     expect(made).toEqual(line === 'wenshu new' ? ['case.yaml'] : named ? [named] : []);
     if (!named && line !== 'wenshu new') expect(stdout.length).toBeGreaterThan(10);
     if (line.includes('queries.jsonl')) expect(JSON.parse(stdout)).toMatchObject({ due: '2026-03-06' });
@@ -90,9 +97,12 @@ describe('The program of the README', () => {
     const before = readdirSync(place);
     const { stdout, stderr, status } = spawnSync(process.execPath, ['program.js'], { cwd: place, encoding: 'utf8' });
     expect([stderr, status]).toEqual(['', 0]);
-    const [name = '', ...more] = readdirSync(place).filter(each => !before.includes(each));
-    expect([name, more]).toEqual(['written-notice.side-by-side.docx', []]);
-    const parts = unzipSync(readFileSync(join(place, name)));
+    const notice = 'written-notice.side-by-side.docx';
+    const made = readdirSync(place).filter(each => !before.includes(each));
+    expect(made.sort()).toEqual(['due.ics', 'timeline.svg', notice]);
+    expect(readFileSync(join(place, 'due.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\r\n$/s);
+    expect(readFileSync(join(place, 'timeline.svg'), 'utf8')).toMatch(/^<\?xml .*<svg .*<\/svg>\n$/s);
+    const parts = unzipSync(readFileSync(join(place, notice)));
     expect(Object.keys(parts)).toEqual(expect.arrayContaining(['[Content_Types].xml', 'word/document.xml']));
     const [, said] = /due: '(\d{4}-\d\d-\d\d)'/.exec(snippet) ?? [];
     expect(JSON.parse(stdout)).toMatchObject({ state: 'due', due: said });

@@ -138,7 +138,7 @@ describe('The languages of the picture', () => {
     const root = read(wenshu.timeline(example('metro-network'), { language: 'en' }));
     expect(root.getAttribute('role')).toBe('img');
     expect(titleOf(root)).toBe('Timeline of periods LJGD-2025-041');
-    expect(all(root, 'desc')[0]?.textContent).toContain('completion of the special review procedure: 2026-08-17');
+    expect(all(root, 'desc')[0]?.textContent).toContain('completion of the special review procedure: 2026-10-23');
   });
 });
 

@@ -29,6 +29,8 @@ describe('an annex', () => {
     expect(second(table, pair(zh, en)).fresh).toBe(true);
     expect(second(zh, en).fresh).toBe(false);
     expect(second(zh, paragraph('caption', '表')).fresh).toBe(false);
+    expect(second(paragraph('caption', '表'), en).fresh).toBe(false);
+    expect(second(paragraph('caption', '表'), zh).fresh).toBe(true);
     expect(first(zh).fresh).toBe(false);
   });
 });
@@ -52,10 +54,41 @@ describe('the end of a block', () => {
     expect(first(table, signed).kept).toBe(false);
   });
 
-  it('stays with the small print, so that no page holds that alone', () => {
+  it('stays with its words in the other language where a signature follows these', () => {
+    const [zh, en] = [paragraph('body', '甲。'), paragraph('body', 'A.', 'en')];
+    expect(first(zh, en, paragraph('signature', '乙')).kept).toBe(true);
+    expect(first(zh, en, paragraph('closing', '特此通知。')).kept).toBe(false);
+    expect(first(zh, paragraph('body', '丙。'), paragraph('signature', '乙')).kept).toBe(false);
+  });
+
+  it('stays with the date below a table to be signed, in both languages', () => {
+    const blocks = [{ ...table, whole: true }, paragraph('date', '今日'), paragraph('date', 'today', 'en')];
+    expect(blocks.map((_, at) => situationOf(blocks, at).kept)).toEqual([true, true, false]);
+    expect(first(table, paragraph('date', '今日')).kept).toBe(false);
+  });
+
+  it('stays with the next attachment of the same list', () => {
+    expect(first(paragraph('attachment', '1.'), paragraph('attachment', '2.')).kept).toBe(true);
+    expect(first(paragraph('attachment', '1.'), paragraph('attachment', '1.', 'en')).kept).toBe(false);
+  });
+
+  it('stays with the last small print, so that no page holds that alone', () => {
     expect(first(paragraph('date', '今日'), paragraph('remark', '注')).kept).toBe(true);
     expect(first(paragraph('remark', '注'), paragraph('remark', '注')).kept).toBe(true);
     expect(first(paragraph('body', '甲。'), paragraph('remark', '注')).kept).toBe(false);
+  });
+
+  it('does not stay with small print that more follows, which would take a signature and all before it to the next page', () => {
+    const english = [paragraph('remark', 'Record', 'en'), paragraph('remark', 'Note', 'en')] as const;
+    const blocks = [
+      paragraph('date', 'today', 'en'),
+      paragraph('remark', '记录'),
+      english[0],
+      paragraph('remark', '注'),
+      english[1],
+      paragraph('annex', '附件'),
+    ];
+    expect(blocks.map((_, at) => situationOf(blocks, at).kept)).toEqual([false, false, true, true, false, false]);
   });
 
   it('stays with the list or table that it announces', () => {

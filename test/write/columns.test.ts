@@ -52,6 +52,11 @@ describe('the columns of a table', () => {
     expect(columnWidths(commitments, measure(42))[3]).toBeGreaterThanOrEqual(widthInEm('2021年3月3日') + 1);
   });
 
+  it('keep an English date whole', () => {
+    const dated = table(row('Date', 'Content'), row('March\u00a03, 2021', 'to cooperate with the review '.repeat(9)));
+    expect(columnWidths(dated, measure(20))[0]).toBeGreaterThanOrEqual(widthInEm('March 3, 2021') + 1);
+  });
+
   it('give way from the widest on where there is too little room', () => {
     const narrow = table(row('甲', '乙'), row('x'.repeat(30), '1'), row('x', '2'));
     const [wide = 0, small = 0] = columnWidths(narrow, measure(6));

@@ -16,5 +16,7 @@ describe('an estimated width', () => {
     expect(wordInEm('2021年12月28日收到材料', 4)).toBe(widthInEm('2021年12月28日'));
     expect(wordInEm('critical information', 4)).toBe(widthInEm('information'));
     expect(wordInEm('x'.repeat(99), 4)).toBe(12);
+    expect(wordInEm('high-performance', 4)).toBe(widthInEm('performance'));
+    expect(wordInEm('LC-R8200', 4)).toBe(widthInEm('LC-R8200'));
   });
 });

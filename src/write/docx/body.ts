@@ -5,6 +5,7 @@ import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
 import { styleIn } from '../style-in.js';
 import { anchorsOf } from './anchors.js';
 import { textWidth } from './grid.js';
+import type { Lists } from './lists.js';
 import { type PlacedPair, pairsTable } from './pairs.js';
 import { type Surroundings, single } from './single.js';
 import { tableBlock } from './table.js';
@@ -12,12 +13,12 @@ import { tableBlock } from './table.js';
 type Element = Paragraph | WordTable;
 
 /** The blocks of a tree as paragraphs and tables, in their order. */
-export function bodyOf(tree: Tree, sheet: Sheet): Element[] {
-  const around = { sheet, anchors: anchorsOf(tree) };
+export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Element[] {
+  const around = { sheet, lists, anchors: anchorsOf(tree, lists) };
   const groups = grouped(tree.blocks);
   return groups.flatMap((group, index) => {
     const gap = gapBetween(group, groups[index + 1], sheet);
-    const element = elementOf(group, around);
+    const element = elementOf(group, groups[index - 1]?.type === 'table', around);
     return gap ? [element, gap] : [element];
   });
 }
@@ -40,17 +41,26 @@ function grouped(blocks: readonly Block[]): Group[] {
   for (const [index, block] of blocks.entries()) {
     const situation = situationOf(blocks, index);
     if (block.type !== 'pair' || situation.fresh) pairs = [];
-    if (block.type === 'table') groups.push({ type: 'table', block, situation });
+    if (block.type === 'table')
+      groups.push({ type: 'table', block, situation: keptBefore(blocks[index + 1], situation) });
     else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
     else if (pairs.push({ block, situation }) === 1) groups.push({ type: 'pairs', pairs });
   }
   return groups;
 }
 
-function elementOf(group: Group, around: Surroundings): Element {
+/** A table is held to the words that end the text, so that no page holds a signature alone. */
+function keptBefore(next: Block | undefined, situation: Situation): Situation {
+  const one = next?.type === 'pair' ? next.zh : next;
+  const ends = one?.type === 'paragraph' && (one.role === 'closing' || one.role === 'signature');
+  return ends ? { ...situation, kept: true } : situation;
+}
+
+function elementOf(group: Group, below: boolean, around: Surroundings): Element {
   if (group.type === 'pairs') return pairsTable(group.pairs, around);
   if (group.type === 'table') return tableBlock(group.block, group.situation, around);
-  return single(group.block, { situation: group.situation, width: textWidth(around.sheet), inRow: false }, around);
+  const width = textWidth(around.sheet);
+  return single(group.block, { situation: group.situation, width, inRow: false, below }, around);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Sheet } from '../../style/sheets.js';
 import { plain } from '../../tree/plain.js';
-import type { Line, Table } from '../../tree/tree.js';
+import type { Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths as widthsOf } from '../columns.js';
 import { widthInEm, wordInEm } from '../estimate.js';
-import { halfPoints } from './lengths.js';
+import { halfPoints, twipsOfPoints } from './lengths.js';
 
 /** Space at the left and right of the text of a cell together, twips: Word's own, and a point so that a word that just fits does. */
 const padding = 236;
@@ -27,4 +27,20 @@ export function columnWidths(table: Table, width: number, sheet: Sheet, half = f
   const edges = widths.map((_, index) => Math.round(widths.slice(0, index + 1).reduce((sum, each) => sum + each, 0)));
   edges[edges.length - 1] = width;
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+}
+
+/** A row higher than this, pt, is not kept with another: it does not look lonely, and the gap it would leave is worse. */
+const low = 48;
+
+/** Whether a row is low in columns of the given widths, twips, by estimate. */
+export function isRowLow(row: Row | undefined, widths: readonly number[], { styles }: Sheet): boolean {
+  return (row?.cells ?? []).every(({ lines }, at) => {
+    const room = (widths[at] ?? 0) - padding;
+    const heights = lines.flatMap(({ lang, children }) => {
+      const { size, pitch } = styles[lang].cell;
+      const texts = plain(children).split('\n');
+      return texts.map(text => Math.max(1, Math.ceil((widthInEm(text) * twipsOfPoints(size)) / room)) * pitch);
+    });
+    return heights.reduce((sum, height) => sum + height, 0) <= low;
+  });
 }

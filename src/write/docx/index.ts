@@ -5,6 +5,8 @@ import type { Tree } from '../../tree/tree.js';
 import type { Writer } from '../writer.js';
 import { archive, type Entry, entry } from './archive.js';
 import { bodyOf } from './body.js';
+import { type Lists, listsOf } from './lists.js';
+import { numberingXml } from './numbering.js';
 import { footers, headers, NAMESPACES, section } from './page.js';
 import { coreProperties, fixedParts } from './parts.js';
 import { stylesXml } from './styles.js';
@@ -21,17 +23,19 @@ import { declaration, serialize } from './xml.js';
  */
 export const writeDocx: Writer = async (tree, { sheet }) => {
   refuse(unsettableProblems(tree));
+  const lists = listsOf(tree);
   return archive([
     ...fixedParts,
     ...sheetParts(sheet, tree.layout === 'en' ? 'en' : 'zh'),
     ...headers(tree.mark),
-    entry('word/document.xml', documentXml(tree, sheet)),
+    entry('word/document.xml', documentXml(tree, sheet, lists)),
+    entry('word/numbering.xml', numberingXml(lists, sheet)),
     entry('docProps/core.xml', coreProperties(tree)),
   ]);
 };
 
-function documentXml(tree: Tree, sheet: Sheet): string {
-  const body = bodyOf(tree, sheet).map(serialize).join('');
+function documentXml(tree: Tree, sheet: Sheet, lists: Lists): string {
+  const body = bodyOf(tree, sheet, lists).map(serialize).join('');
   return `${declaration}<w:document ${NAMESPACES}><w:body>${body}${section(sheet)}</w:body></w:document>`;
 }
 

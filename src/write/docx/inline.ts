@@ -1,7 +1,17 @@
-import { HighlightColor, InternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
+import {
+  HighlightColor,
+  InternalHyperlink,
+  type IRunOptions,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+  type XmlComponent,
+} from 'docx';
 import type { Language } from '../../language/language.js';
 import type { Blank, Break, Emphasis, Inline, Reference, Run, Strong } from '../../tree/tree.js';
 import { type Anchors, bookmarkName } from './anchors.js';
+import { citationOf } from './citation.js';
+import { fieldPart, instruction } from './field.js';
 import { accentId } from './styles.js';
 
 /** How a run is set, as docx takes it. */
@@ -74,9 +84,28 @@ function emphasised(manner: Manner): Manner {
   return lang === 'en' ? { ...manner, form: { ...form, italics: true } } : manner;
 }
 
-/** A reference leads to the block in the same language; its text is settled on the tree. */
+/**
+ * A reference leads to the block in the same language; its text is settled on the tree. Where it repeats a number that the word
+ * processor counts, that is a field, so that it follows when clauses are put in or taken out.
+ */
 function referenced({ to, text }: Reference, { lang, form, anchors }: Manner): ParagraphChild[] {
-  const number = anchors.find(lang, to);
-  const children = literal(text, form);
-  return number === undefined ? children : [new InternalHyperlink({ anchor: bookmarkName(number), children })];
+  const bookmark = anchors.find(lang, to);
+  if (bookmark === undefined) return literal(text, form);
+  const anchor = bookmarkName(bookmark);
+  const parts = citationOf(text, anchors.counted(lang, to));
+  if (!parts) return [new InternalHyperlink({ anchor, children: literal(text, form) })];
+  const [before, number, after] = parts;
+  return [...literal(before, form), ...numberField(anchor, number, form), ...literal(after, form)];
+}
+
+/** The number of the paragraph of a bookmark exactly as it stands there (REF, switch n), a link to it. */
+function numberField(anchor: string, number: string, form: Form): TextRun[] {
+  const part = (child: XmlComponent) => new TextRun({ ...form, children: [child] });
+  return [
+    part(fieldPart('begin')),
+    part(instruction(` REF ${anchor} \\n \\h `)),
+    part(fieldPart('separate')),
+    ...literal(number, form),
+    part(fieldPart('end')),
+  ];
 }

@@ -4,7 +4,7 @@ import type { Pair, Single } from '../../tree/tree.js';
 import { textWidth } from './grid.js';
 import { twipsOfMillimetres } from './lengths.js';
 import { type Surroundings, single } from './single.js';
-import { fixedTable, unruled } from './table.js';
+import { fixedTable } from './table.js';
 
 /** A pair among its neighbours. */
 export interface PlacedPair {
@@ -14,7 +14,7 @@ export interface PlacedPair {
 
 /**
  * Consecutive pairs as one table of two columns without rules, a row for each pair, so that both languages of a block begin
- * on one line and either can be edited. Rows may break over pages; a heading holds its row to the next.
+ * on one line and either can be edited. Rows may break over pages but for small print; a heading holds its row to the next.
  */
 export function pairsTable(pairs: readonly PlacedPair[], around: Surroundings): WordTable {
   const width = textWidth(around.sheet);
@@ -27,13 +27,19 @@ export function pairsTable(pairs: readonly PlacedPair[], around: Surroundings): 
       new TableCell({
         width: { size: widths[column], type: WidthType.DXA },
         margins,
-        children: [single(block, { situation, width: widths[column] - gutter, inRow: true }, around)],
+        children: [single(block, { situation, width: widths[column] - gutter, inRow: true, below: false }, around)],
       });
     return new TableRow({
+      ...(isSmall(zh) && { cantSplit: true }),
       children: [side(0, zh, { left: 0, right: gutter }), side(1, en, { left: gutter, right: 0 })],
     });
   });
-  return fixedTable(widths, rows, unruled);
+  return fixedTable(widths, rows, 'LanguageColumns');
+}
+
+/** A word processor lets a single line of a row run over to a page of its own. */
+function isSmall(block: Single): boolean {
+  return block.type === 'paragraph' && block.role === 'remark';
 }
 
 interface Margins {

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.js';
 import type { Tree } from '../../tree/tree.js';
 import { type Entry, entry } from './archive.js';
+import { settings } from './settings.js';
 import { fontTable } from './typefaces.js';
 import { declaration, escapeXml } from './xml.js';
 
@@ -17,6 +18,7 @@ const related = [
   ['rId5', 'header2.xml', 'header'],
   ['rId6', 'footer1.xml', 'footer'],
   ['rId7', 'footer2.xml', 'footer'],
+  ['rId8', 'numbering.xml', 'numbering'],
 ] as const;
 
 /** The parts that are the same in every document. */
@@ -24,7 +26,7 @@ export const fixedParts: readonly Entry[] = [
   entry('[Content_Types].xml', contentTypes()),
   entry('_rels/.rels', packageRelationships()),
   entry('word/_rels/document.xml.rels', documentRelationships()),
-  entry('word/settings.xml', settings()),
+  entry('word/settings.xml', settings),
   entry('word/fontTable.xml', fontTable),
   entry(
     'docProps/app.xml',
@@ -57,14 +59,6 @@ function documentRelationships(): string {
 function relationships(links: readonly (readonly [id: string, type: string, target: string])[]): string {
   const each = links.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
   return `${declaration}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
-}
-
-/**
- * Chinese punctuation side by side is closed up; a forced break does not stretch a justified line; the file is laid out by the
- * rules of Word 2013 and later (15), which put the border of a table on the margin.
- */
-function settings(): string {
-  return `${declaration}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:balanceSingleByteDoubleByteWidth/><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
 }
 
 /** docProps/core.xml: title, language and the document's own date at midnight UTC; no person, and no clock. */

@@ -16,14 +16,19 @@ import { widthInEm } from '../estimate.js';
 import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
 import { type Anchors, bookmarkName } from './anchors.js';
+import { hangingIndent, markerWidth } from './hanging.js';
 import { formOf, literal, runs } from './inline.js';
 import { twipsOfPoints } from './lengths.js';
+import type { Lists, Place } from './lists.js';
+import { isOfStyle } from './outline.js';
 import { styleId } from './styles.js';
+import { LIST } from './xml.js';
 
 /** What a block needs beside itself. */
 export interface Surroundings {
   readonly sheet: Sheet;
   readonly anchors: Anchors;
+  readonly lists: Lists;
 }
 
 /** Where a block stands: among which neighbours, and in a column of which width, twips. */
@@ -32,21 +37,41 @@ export interface Standing {
   readonly width: number;
   /** In a row of a table, which LibreOffice keeps with the next only where the paragraph itself says so. */
   readonly inRow: boolean;
+  /** Directly below a table, which leaves no space itself. */
+  readonly below: boolean;
 }
+
+/** Between a table and the text below it, pt. */
+const underTable = 8;
 
 /** A block of running text as a paragraph in the style of its language and role. */
 export function single(block: Single, standing: Standing, around: Surroundings): WordParagraph {
   const { lang } = block;
+  const place = around.lists.find(block);
   const text = [
-    ...literal(markerOf(block), formOf(lang)),
+    ...literal(place ? wideGap(block) : markerOf(block), formOf(lang)),
     ...runs(childrenOf(block, standing, around), lang, around.anchors),
   ];
   return new WordParagraph({
     ...exceptions(block, standing, around.sheet),
-    ...(block.type === 'item' && indentOf(block, around)),
+    ...numbering(block, place),
+    ...(block.type === 'item' && !place && indentOf(block, around)),
     style: styleId(lang, styleName(block)),
     children: anchored(block, text, around.anchors),
   });
+}
+
+/** Headings count by their style; one without a number has to say so. */
+function numbering({ type }: Single, place: Place | undefined): IParagraphOptions {
+  if (!place) return type === 'heading' ? { numbering: false } : {};
+  if (type === 'heading' && isOfStyle(place)) return {};
+  return { numbering: { reference: LIST, instance: place.list, level: place.level } };
+}
+
+/** No list can part its numbers from the text by a full-width space: it stands in the text. */
+function wideGap(block: Single): string {
+  const gap = 'marker' in block ? gapAfter(block.marker) : '';
+  return gap === '\u3000' ? gap : '';
 }
 
 /** A Chinese title is broken by hand, as word processors do not know its words. */
@@ -57,13 +82,14 @@ function childrenOf(block: Single, { width }: Standing, { sheet }: Surroundings)
 }
 
 /** What a block has otherwise than its style because of its neighbours. */
-function exceptions(block: Single, { situation, inRow }: Standing, sheet: Sheet): IParagraphOptions {
+function exceptions(block: Single, { situation, inRow, below }: Standing, sheet: Sheet): IParagraphOptions {
   const usual = sheet.styles[block.lang][styleName(block)];
   const style = styleIn(block, situation, sheet);
+  const before = below ? Math.max(style.before, underTable) : style.before;
   return {
     ...(situation.fresh && { pageBreakBefore: true }),
     ...(style.keep && (inRow || !usual.keep) && { keepNext: true }),
-    ...(style.before !== usual.before && { spacing: { before: twipsOfPoints(style.before) } }),
+    ...(before !== usual.before && { spacing: { before: twipsOfPoints(before) } }),
     ...(usual.align === 'justify' && isTorn(block) && { alignment: AlignmentType.LEFT }),
     ...(style.right !== usual.right && { indent: { right: twipsOfPoints(style.right * style.size) } }),
   };
@@ -86,7 +112,7 @@ function markerOf(block: Single): string {
 
 function indentOf(item: Item, around: Surroundings): IParagraphOptions {
   if (item.label) return labelledIndent(item, item.label, around);
-  return item.lang === 'zh' ? chineseIndent(item, around) : hangingIndent(item, around);
+  return item.lang === 'zh' ? chineseIndent(item, around) : { indent: hangingIndent(item, item.marker, around.sheet) };
 }
 
 /** 附件：1. …: all texts and the markers from the second on stand below one another. */
@@ -103,19 +129,6 @@ function labelledIndent({ marker, lang, role }: Item, label: Label, { sheet }: S
 function chineseIndent({ ordered, level, role }: Item, { sheet }: Surroundings): IParagraphOptions {
   if (ordered || level === 1) return {};
   return { indent: { left: twipsOfPoints((level - 1) * 2 * sheet.styles.zh[role].size) } };
-}
-
-/** English items hang: the marker stands out, and a level steps in by the place of the marker above it. */
-function hangingIndent({ marker, level, role }: Item, { sheet }: Surroundings): IParagraphOptions {
-  const { size } = sheet.styles.en[role];
-  const hanging = twipsOfPoints(markerWidth(marker) * size);
-  const stepped = twipsOfPoints((level - 1) * markerWidth('(1)') * size);
-  return { indent: { left: stepped + hanging, hanging } };
-}
-
-/** The place a marker takes, em: the same for all numbers of up to four characters, so that a list has one edge. */
-function markerWidth(marker: string): number {
-  return Math.max(2.2, marker.length * 0.55 + 0.5);
 }
 
 /** The text between the ends of its bookmark, if the block can be referred to. */

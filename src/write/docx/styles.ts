@@ -1,7 +1,9 @@
 import { type Language, languages } from '../../language/language.js';
 import type { Face, Sheet, Style, StyleName } from '../../style/sheets.js';
+import { headings } from '../style-in.js';
 import { gridOf } from './grid.js';
 import { halfPoints, hundredths, twipsOfPoints } from './lengths.js';
+import { outlineId } from './outline.js';
 import { fontOf, latin, variantOf } from './typefaces.js';
 import { declaration } from './xml.js';
 
@@ -61,13 +63,17 @@ export function stylesXml(sheet: Sheet): string {
     defaults(sheet.styles.zh.body),
     ...foundation,
     ...accents,
+    ...tables,
     ...own,
   ].join('')}</w:styles>`;
 }
 
+/** Line ends by the rules of Chinese, and a gap between Chinese and letters or figures: Word's own defaults, but not all readers'. */
+const chineseLines = '<w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/>';
+
 function defaults({ face, size }: Style): string {
   const run = `${fontsXml(face)}${sizeXml(size)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
-  return `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  return `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${chineseLines}</w:pPr></w:pPrDefault></w:docDefaults>`;
 }
 
 /** The mark of a draft: red, in a box. */
@@ -112,6 +118,22 @@ function characterStyle(id: string, name: string, properties: string): string {
   return `<w:style w:type="character"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/><w:rPr>${properties}</w:rPr></w:style>`;
 }
 
+/** The styles of tables: with rules, and the two columns of a side-by-side layout. */
+export type TableStyle = 'RuledTable' | 'LanguageColumns';
+
+const tables = [
+  tableStyle('RuledTable', '表格 Ruled Table', 'single'),
+  tableStyle('LanguageColumns', '双语 Language Columns', 'nil'),
+];
+
+function tableStyle(id: TableStyle, name: string, rule: 'single' | 'nil'): string {
+  const form = rule === 'single' ? ' w:sz="4" w:space="0" w:color="auto"' : '';
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+    side => `<w:${side} w:val="${rule}"${form}/>`,
+  );
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${borders.join('')}</w:tblBorders></w:tblPr></w:style>`;
+}
+
 function paragraphStyle(sheet: Sheet, lang: Language, name: StyleName): string {
   const style = sheet.styles[lang][name];
   const next = builtIn[name] ? `<w:next w:val="${styleId(lang, 'body')}"/>` : '';
@@ -138,6 +160,7 @@ function paragraphXml(style: Style, lang: Language, name: StyleName): string {
   return [
     style.keep ? '<w:keepNext/>' : '',
     `<w:widowControl${lang === 'zh' ? ' w:val="0"' : ''}/>`,
+    numberingOf(lang, name),
     frames[name] ?? '',
     '<w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>',
     `<w:spacing w:before="${twipsOfPoints(style.before)}" w:after="${twipsOfPoints(style.after)}" w:line="${twipsOfPoints(style.pitch)}" w:lineRule="exact"/>`,
@@ -146,14 +169,20 @@ function paragraphXml(style: Style, lang: Language, name: StyleName): string {
   ].join('');
 }
 
+/** Headings count by their style: who sets one in a word processor gives it its number. */
+function numberingOf(lang: Language, name: StyleName): string {
+  const level = headings.indexOf(name);
+  return level < 0 ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${outlineId(lang)}"/></w:numPr>`;
+}
+
 /**
  * The first line both in characters, which follow the size when it is changed, and in twips, for readers that know only those.
  * The right in twips alone: a single paragraph could not have another one.
  */
-function indentXml({ size, indent, right }: Style): string {
+export function indentXml({ size, indent, right }: Style): string {
   const first = indent ? ` w:firstLineChars="${hundredths(indent)}" w:firstLine="${twipsOfPoints(indent * size)}"` : '';
   const end = right ? ` w:right="${twipsOfPoints(right * size)}"` : '';
-  return first || end ? `<w:ind${end}${first}/>` : '';
+  return `<w:ind w:left="0"${end}${first || ' w:firstLine="0"'}/>`;
 }
 
 /** In the order of CT_RPr. The number of the page is set in the figures of 宋体 (GB/T 9704-2012, 7.5). */

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
-  type ITableBordersOptions,
   Paragraph,
   TableCell,
   TableLayoutType,
@@ -14,12 +13,12 @@ import {
 import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Column, Row, Table } from '../../tree/tree.js';
 import { partsOf } from '../columns.js';
-import { columnWidths } from './columns.js';
+import { columnWidths, isRowLow } from './columns.js';
 import { textWidth } from './grid.js';
 import { runs } from './inline.js';
 import { twipsOfMillimetres } from './lengths.js';
 import type { Surroundings } from './single.js';
-import { styleId } from './styles.js';
+import { styleId, type TableStyle } from './styles.js';
 
 /** A column with its width, twips. */
 interface Track extends Column {
@@ -45,13 +44,16 @@ export function tableBlock(table: Table, situation: Situation, around: Surroundi
   const head = table.head ? [rowOf(part => part.head, 'head')] : [];
   const count = table.rows.length;
   const rows = table.rows.map((_, index) => {
-    const kept = table.whole ? situation.kept || index < count - 1 : isRowKept(index, count);
+    const last = index === count - 1;
+    const pair = [index, index + 1].map(at => parts.map(part => part.rows[at]));
+    const isLow = pair.every(row => row.every((part, at) => isRowLow(part, widths[at] ?? [], around.sheet)));
+    const kept = last ? situation.kept : table.whole || (isLow && isRowKept(index, count));
     return rowOf(part => part.rows[index], kept ? 'kept' : 'free');
   });
   return fixedTable(
     widths.flatMap((each, index) => (index === 0 ? each : [gutter, ...each])),
     [...head, ...rows],
-    ruled,
+    'RuledTable',
   );
 }
 
@@ -59,17 +61,15 @@ export function tableBlock(table: Table, situation: Situation, around: Surroundi
 type Manner = 'head' | 'kept' | 'free';
 
 /** A table at the left margin with its widths both in the grid and in the cells: Word reads the one, others the other. */
-export function fixedTable(
-  widths: readonly number[],
-  rows: readonly TableRow[],
-  borders: ITableBordersOptions,
-): WordTable {
+export function fixedTable(widths: readonly number[], rows: readonly TableRow[], style: TableStyle): WordTable {
   return new WordTable({
+    style,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     indent: { size: 0, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: [...widths],
-    borders,
+    // Said again, as not every reader takes the rules from the style.
+    borders: style === 'RuledTable' ? ruled : unruled,
     rows,
   });
 }
@@ -77,7 +77,7 @@ export function fixedTable(
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'auto' };
 const none = { style: BorderStyle.NIL };
 const ruled = { top: rule, left: rule, bottom: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
-export const unruled = {
+const unruled = {
   top: none,
   left: none,
   bottom: none,

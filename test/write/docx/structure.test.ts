@@ -37,6 +37,12 @@ describe('pairs', () => {
     expect(xml).not.toContain('w:cantSplit');
   });
 
+  it('of small print do not break, so that no line of one runs over alone', async () => {
+    const remark: Pair = { type: 'pair', zh: paragraph('zh', 'remark', '注'), en: paragraph('en', 'remark', 'Note') };
+    const rows = rowsOf(await documentOf(treeOf('side-by-side', [pair('甲', 'A'), remark])));
+    expect(rows.map(row => row.includes('<w:cantSplit/>'))).toEqual([false, true]);
+  });
+
   it('before and after a table are two tables, kept apart from it', async () => {
     const xml = await documentOf(treeOf('side-by-side', [pair('甲', 'A'), halves, pair('乙', 'B')]));
     expect(count(xml, /<w:tbl>/g)).toBe(3);
@@ -54,6 +60,17 @@ describe('a table', () => {
   it('repeats its head on each page and no other row', async () => {
     const rows = rowsOf(await documentOf(treeOf('zh', [table('zh')])));
     expect(rows.map(row => row.includes('<w:tblHeader/>'))).toEqual([true, false, false]);
+  });
+
+  it('has a style of its own, and so have the columns of two languages', async () => {
+    const styled = async (blocks: Block[]) =>
+      [...(await documentOf(treeOf('side-by-side', blocks))).matchAll(/<w:tblStyle w:val="(\w+)"\/>/g)].map(
+        ([, id]) => id,
+      );
+    expect(await styled([table('zh'), pair('甲', 'A')])).toEqual(['RuledTable', 'LanguageColumns']);
+    const { 'word/styles.xml': styles = '' } = await partsOf(samples.zh);
+    for (const id of ['RuledTable', 'LanguageColumns'])
+      expect(styles).toContain(`w:type="table" w:customStyle="1" w:styleId="${id}"`);
   });
 
   it('keeps each of its rows whole', async () => {
@@ -88,6 +105,24 @@ describe('a table', () => {
     expect(Math.abs(left - right)).toBeLessThanOrEqual(1);
     expect(Math.abs((widths[3] ?? 0) - 7 * 56.693)).toBeLessThan(1);
     expect(cellsOf(rowsOf(xml)[2] ?? '')).toEqual(['2', '服务器', '承载', '', '2', 'Server', 'Hosting']);
+  });
+
+  it('keeps its first row with the second unless one is so high that the page before would be left empty', async () => {
+    const rowsKept = async (words: number) => {
+      const long = { cells: [{ lines: [{ lang: 'zh' as const, children: [text('网络产品和服务'.repeat(words))] }] }] };
+      const one: Block = { type: 'table', columns: [{ align: 'left' }], rows: [long, long, long, long] };
+      return rowsOf(await documentOf(treeOf('zh', [one]))).map(row => row.includes('<w:keepNext/>'));
+    };
+    expect(await rowsKept(1)).toEqual([true, false, true, false]);
+    expect(await rowsKept(40)).toEqual([false, false, false, false]);
+  });
+
+  it('has room between it and the text below', async () => {
+    const below = async (...blocks: Block[]) => paragraphsOf(await documentOf(treeOf('zh', blocks))).at(-1) ?? '';
+    const body = paragraph('zh', 'body', '甲');
+    // 8 pt in twips.
+    expect(await below(table('zh'), body)).toContain('<w:spacing w:before="160"/>');
+    expect(await below(body, body)).not.toContain('w:before');
   });
 
   it('with a row of another length than its columns is refused', async () => {
@@ -138,6 +173,35 @@ describe('a page', () => {
     const blocks = [paragraph('zh', 'body', '甲'), paragraph('zh', 'body', '乙'), paragraph('zh', 'signature', '丙')];
     const paragraphs = paragraphsOf(await documentOf(treeOf('zh', blocks)));
     expect(paragraphs.map(each => each.includes('<w:keepNext/>'))).toEqual([false, true, false]);
+  });
+});
+
+describe('a table before the end of the text', () => {
+  const kept = async (blocks: Block[]) =>
+    paragraphsOf(await documentOf(treeOf('side-by-side', blocks)))
+      .filter(each => !each.includes('<w:keepNext/>'))
+      .map(plainText);
+
+  it('holds its last rows to the signature, and the line between to both', async () => {
+    const last = paragraph('zh', 'date', '2026年11月22日');
+    const end = [paragraph('zh', 'signature', '甲'), last];
+    // The signature and the closing are held to what follows by their styles.
+    expect(await kept([table('zh'), ...end])).toEqual(['甲', '2026年11月22日']);
+    const signed: Pair = {
+      type: 'pair',
+      zh: paragraph('zh', 'signature', '甲'),
+      en: paragraph('en', 'signature', 'A'),
+    };
+    expect(await kept([table('zh', 'en'), signed])).toEqual([]);
+    expect(await kept([table('zh'), paragraph('zh', 'closing', '特此申报。'), ...end])).toEqual([
+      '特此申报。',
+      '甲',
+      '2026年11月22日',
+    ]);
+  });
+
+  it('is free where text follows', async () => {
+    expect((await kept([table('zh'), paragraph('zh', 'body', '甲')])).slice(-2)).toEqual(['承载', '甲']);
   });
 });
 
@@ -271,6 +335,33 @@ describe('the styles of a file', () => {
     expect(body).toContain('w:ascii="Times New Roman"');
     expect(body).toContain('<w:sz w:val="32"/>');
     expect(body).toContain('w:firstLineChars="200"');
+  });
+});
+
+describe('the settings of a file', () => {
+  it('keep lines by the rules of GB/T 15834-2011, 5.1, and part no word by a hyphen', async () => {
+    const { 'word/settings.xml': settings = '', 'word/styles.xml': styles = '' } = await partsOf(samples.zh);
+    const marks = (name: string) =>
+      new RegExp(`<w:noLineBreaks${name} w:lang="zh-CN" w:val="([^"]*)"`).exec(settings)?.[1] ?? '';
+    for (const mark of '，。、；：？！）》”’】…—·') expect(marks('Before')).toContain(mark);
+    for (const mark of '（《“‘【') expect(marks('After')).toContain(mark);
+    for (const mark of '，。）》”’') expect(marks('After')).not.toContain(mark);
+    for (const mark of '（《“‘') expect(marks('Before')).not.toContain(mark);
+    expect(settings).toContain('<w:autoHyphenation w:val="0"/>');
+    expect(settings).toContain('<w:characterSpacingControl w:val="compressPunctuation"/>');
+    expect(styles).toContain('<w:pPrDefault><w:pPr><w:kinsoku/>');
+  });
+
+  it('name for each Chinese font those that take its place', async () => {
+    const { 'word/fontTable.xml': fonts = '', 'word/styles.xml': styles = '' } = await partsOf(samples.zh);
+    const others = (name: string) =>
+      new RegExp(`w:name="${name}"><w:altName w:val="([^"]*)"`).exec(fonts)?.[1]?.split(',');
+    expect(others('仿宋')).toEqual(expect.arrayContaining(['FangSong', '仿宋_GB2312']));
+    expect(others('楷体')).toEqual(expect.arrayContaining(['KaiTi', '楷体_GB2312']));
+    expect(others('黑体')).toContain('SimHei');
+    expect(others('方正小标宋简体')).toEqual(expect.arrayContaining(['方正小标宋_GBK', '华文中宋']));
+    const used = [...styles.matchAll(/w:eastAsia="([^"]*)"/g)].map(([, name]) => name);
+    for (const name of new Set(used.filter(each => each !== 'zh-CN'))) expect(others(name ?? '')).toBeDefined();
   });
 });
 

@@ -44,6 +44,20 @@ describe('an annex', () => {
   });
 });
 
+describe('a table of many columns', () => {
+  it('is set in smaller type rather than break its words', async () => {
+    const cells = ['1', ...Array.from({ length: 5 }, () => 'communication')];
+    const wide: Table = {
+      type: 'table',
+      columns: cells.map(() => ({ align: 'left' })),
+      head: row('en', ...cells),
+      rows: [row('en', ...cells)],
+    };
+    const text = (await pagesOf([wide])).flat().join(' ');
+    expect(text.match(/communication/g)).toHaveLength(10);
+  });
+});
+
 describe('a signature', () => {
   it('takes the last lines of the text before it along to its page', async () => {
     for (let lines = 8; lines < 24; lines++) {
