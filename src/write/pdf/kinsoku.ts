@@ -127,6 +127,7 @@ export function breakLevel(left: Neighbour, right: Neighbour, before?: Neighbour
   if (isCounted(left, right)) return 0;
   if (left.text === '第' && (right.kind === 'digit' || numerals.has(right.text))) return 0;
   if (left.text === '〕' && right.kind === 'digit') return 0;
+  if (left.text === '件' && before?.text === '附' && right.kind === 'digit') return 0;
   if (numerals.has(left.text) && numerals.has(right.text)) return 0;
   if (isWithinDate(left, right, before)) return 2;
   if (left.kind === 'dash' && right.kind === 'digit' && before && kinsoku[before.kind].latin) return 2;

@@ -69,6 +69,7 @@ const mixed = fc.array(
         '以TLS 1.3传',
         '付12.5元',
         '第5条',
+        '见附件1',
         '第十二条',
         '付¥1,286,000.00元',
         '网审〔2025〕10号',
@@ -137,6 +138,7 @@ describe('two thousand lines of the official sheet', () => {
     ['six dots', /…$/u, /^…/u],
     ['the year and the number of a document', /[〔〕]$/u, /^\d/u],
     ['第 and its number', /第$/u, /^[\d一二三四五六七八九十]/u],
+    ['附件 and its number', /附件$/u, /^\d/u],
     ['a Latin word', /[A-Za-z]$/u, /^[A-Za-z]/u],
   ];
 
