@@ -129,6 +129,8 @@ function seat(block: Counted, { id, definition, numbers }: List, at: number, { p
   const now = [...numbers.slice(0, at), (numbers[at] ?? 0) + 1];
   if (!level || now.length !== at + 1 || (known && !isSame(known, level))) return;
   if (printed(level, now) !== block.marker) return;
+  // LibreOffice 7.4 passes over w:isLgl: under 第三条 it would show 三.1 for 3.1.
+  if (level.legal && definition.levels.slice(0, at).some(each => each.format !== 'decimal')) return;
   const longest = known && known.longest.length >= block.marker.length ? known.longest : block.marker;
   definition.levels[at] = { ...level, sample: known?.sample ?? block, longest };
   numbers.splice(0, numbers.length, ...now);

@@ -87,7 +87,8 @@ describe('A word processor', () => {
   });
 
   it.each(layouts)('counts itself: no number stands in the text of %s', async layout => {
-    for (const scheme of ['official', 'clauses']) {
+    // 3.1 under 第三条 stays text: LibreOffice 7.4 would show 三.1.
+    for (const scheme of layout === 'en' ? ['official', 'clauses'] : ['official']) {
       const paragraphs = (await documentOf(textTree(many, many, scheme, layout))).match(/<w:p>.*?<\/w:p>/gs) ?? [];
       expect(paragraphs.map(textOf).filter(text => !/^　?[题条款项]?$/.test(text))).toEqual([]);
     }
@@ -140,8 +141,8 @@ describe('A reference', () => {
   // {#c} is cited by two numbers, 第1.2款第（1）项: no field.
   it.each(layouts)('is a field that finds the number it shows: %s', async layout => {
     const fields = await fieldsOf(textTree(text('甲'), text('A'), 'clauses', layout));
-    const both = ['第一条', 'Article 1', '1.1', '1.1'];
-    const expected = { zh: ['第一条', '1.1'], en: ['Article 1', '1.1'], stacked: both, 'side-by-side': both };
+    const both = ['第一条', 'Article 1', '1.1'];
+    const expected = { zh: ['第一条'], en: ['Article 1', '1.1'], stacked: both, 'side-by-side': both };
     expect(fields.map(([text]) => text)).toEqual(expected[layout]);
     for (const [shown, found] of fields) expect(shown).toBe(found);
   });
