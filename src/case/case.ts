@@ -12,9 +12,9 @@ export interface Case {
   readonly assessment?: Assessed | undefined;
   readonly events: readonly CaseEvent[];
   readonly options?: Readonly<Record<string, string>> | undefined;
-  readonly suggestedConclusion?: Assessed | undefined;
-  readonly secondSuggestedConclusion?: Assessed | undefined;
-  readonly conclusion?: Assessed | undefined;
+  readonly suggestedConclusion?: Conclusion | undefined;
+  readonly secondSuggestedConclusion?: Conclusion | undefined;
+  readonly conclusion?: Conclusion | undefined;
   readonly attachments?: readonly { readonly material?: string | undefined }[] | undefined;
   readonly commitments?: readonly { readonly supplier: string }[] | undefined;
   readonly documents?: Readonly<Record<string, DocumentData>> | undefined;
@@ -35,6 +35,10 @@ export interface Procurement {
 /** What is assessed by the factors of the law. */
 export interface Assessed {
   readonly factors?: readonly { readonly factor: string }[] | undefined;
+}
+
+export interface Conclusion extends Assessed {
+  readonly outcome: string;
 }
 
 export interface CaseEvent {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../language/data.js';
 import type { Case, CaseEvent } from './case.js';
 import type { Source } from './source.js';
 
-/** What the procedure says of its events: what each follows, whether it may recur, and its outcomes. */
+/** What the procedure says of its events: what each follows, whether it may recur, its outcomes, and of what they are. */
 export type EventRules = Readonly<
   Record<
     string,
@@ -12,6 +12,7 @@ export type EventRules = Readonly<
       readonly follows: readonly string[];
       readonly many: boolean;
       readonly outcomes: Readonly<Record<string, Bilingual>>;
+      readonly outcomeOf?: 'suggestedConclusion' | 'secondSuggestedConclusion' | 'conclusion' | undefined;
     }
   >
 >;
@@ -23,6 +24,7 @@ export function checkEvents(read: Case, source: Source, rules: EventRules): Prob
   return read.events.flatMap((event, index) => [
     ...checkOrder(event, index, seen, source, rules),
     ...checkOutcome(event, index, source, rules),
+    ...checkAgreement(event, index, read, source, rules),
     ...checkOnce(event, index, seen, source, rules),
   ]);
 }
@@ -73,6 +75,21 @@ function checkOutcome({ event, outcome }: CaseEvent, index: number, source: Sour
   if (known.includes(outcome)) return [];
   if (known.length === 0) return [problem('case/no-outcome', place, { event, found: outcome })];
   return [problem('case/no-such-value', place, { found: outcome, known: known.join(', ') })];
+}
+
+/** An event that makes an outcome known has that which the case gives it. */
+function checkAgreement(
+  { event, outcome }: CaseEvent,
+  index: number,
+  read: Case,
+  source: Source,
+  rules: EventRules,
+): Problem[] {
+  const part = rules[event]?.outcomeOf;
+  const said = part && read[part]?.outcome;
+  if (said === undefined || outcome === undefined || outcome === said) return [];
+  const values = { event, found: outcome, part: `${part}.outcome`, said };
+  return [problem('case/outcomes-differ', source.place(['events', index, 'outcome']), values)];
 }
 
 function checkOnce(

@@ -26,6 +26,8 @@ const event = z.strictObject({
   /** Happens once for each party of these roles; the event then names its `party`, or concerns all of them. */
   each: z.array(identifier).default([]),
   outcomes: z.record(identifier, bilingual).default({}),
+  /** The part of the case whose outcome the event makes known: the two must agree. */
+  outcomeOf: z.enum(['suggestedConclusion', 'secondSuggestedConclusion', 'conclusion']).optional(),
   /** The versions of the law that know the event; without it all. */
   versions: z.array(z.string()).optional(),
 });

@@ -72,6 +72,11 @@ export const courseSentences = {
     en: 'The event "{event}" has no outcome, but "{found}" is given.',
     next: { zh: '请删去 outcome。', en: 'Remove the outcome.' },
   },
+  'case/outcomes-differ': {
+    zh: '事件“{event}”的结果为“{found}”，而 {part} 写的是“{said}”。',
+    en: 'The event "{event}" has the outcome "{found}", but {part} is "{said}".',
+    next: { zh: '请核对并使两处一致。', en: 'Check which is right and make the two agree.' },
+  },
   'case/event-twice': {
     zh: '事件“{event}”只能发生一次，却写了两次。',
     en: 'The event "{event}" can happen only once, but stands twice.',
