@@ -16,8 +16,8 @@ export interface Measure {
   readonly padding: number;
   /** A column of long text does not get narrower than this as long as there is room. */
   readonly comfort: number;
-  /** `chinese`: how many characters of Chinese should stay together, in a name more than in a text. */
-  extentOf(line: Line, chinese: number): Extent;
+  /** `chinese`: how many characters of Chinese should stay together, in a name more than in a text; `isHead`: of the head. */
+  extentOf(line: Line, chinese: number, isHead: boolean): Extent;
 }
 
 /** The name of a column stays in one line up to this, em; other Chinese text is not squeezed below a few squares. */
@@ -92,7 +92,7 @@ function extentsOf({ head, rows }: Table, { extentOf }: Measure): Extents {
   const all = head ? [head, ...rows] : rows;
   return all.map(row => {
     const chinese = row === head && row.cells.length <= few ? unbroken.name : unbroken.text;
-    return row.cells.map(({ lines }) => lines.map(line => dated(line, extentOf(line, chinese))));
+    return row.cells.map(({ lines }) => lines.map(line => dated(line, extentOf(line, chinese, row === head))));
   });
 }
 

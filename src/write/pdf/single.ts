@@ -68,7 +68,7 @@ export function singleBand(block: Single, situation: Situation, context: Context
     after: frame ? style.after + style.pitch - style.size : style.after,
     padding: frame?.padding ?? 0,
     keep: style.keep,
-    whole: block.type === 'title' || block.type === 'heading',
+    whole: block.type === 'title' || block.type === 'heading' || (block.type === 'item' && block.label !== undefined),
     least: block.lang === 'en' ? 2 : 1,
     ...(frame && { decorate: (paper, top, bottom) => frame.draw(paper, left, width, top, bottom) }),
   };

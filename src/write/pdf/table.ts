@@ -1,5 +1,5 @@
 import type { Fonts } from '../../style/fonts.js';
-import type { Sheet, Style } from '../../style/sheets.js';
+import type { Style } from '../../style/sheets.js';
 import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths, type Extent, leastWidth, type Measure, partsOf } from '../columns.js';
@@ -87,15 +87,15 @@ function measureOf(width: number, half: boolean, { sheet, fonts }: Context): Mea
     half,
     padding: inner.x * 2 + 1,
     comfort: comfort * sheet.styles.zh.cell.size,
-    extentOf: (line, chinese) => extentOf(line, chinese, sheet, fonts),
+    extentOf: (line, chinese, isHead) =>
+      extentOf(line, chinese, sheet.styles[line.lang][isHead ? 'head' : 'cell'], fonts),
   };
 }
 
 /** A word longer than this is broken, em. */
 const longestWord = 12;
 
-function extentOf(line: Line, chinese: number, { styles }: Sheet, fonts: Fonts): Extent {
-  const style = styles[line.lang].cell;
+function extentOf(line: Line, chinese: number, style: Style, fonts: Fonts): Extent {
   const galley = galleyOf(flatten(line.children), style, line.lang, fonts);
   let word = 0;
   let longest = 0;

@@ -46,7 +46,7 @@ describe('an annex', () => {
 
 describe('a table of many columns', () => {
   it('is set in smaller type rather than break its words', async () => {
-    const cells = ['1', ...Array.from({ length: 5 }, () => 'communication')];
+    const cells = ['1', ...Array.from({ length: 5 }, () => 'authorisation')];
     const wide: Table = {
       type: 'table',
       columns: cells.map(() => ({ align: 'left' })),
@@ -54,7 +54,7 @@ describe('a table of many columns', () => {
       rows: [row('en', ...cells)],
     };
     const text = (await pagesOf([wide])).flat().join(' ');
-    expect(text.match(/communication/g)).toHaveLength(10);
+    expect(text.match(/authorisation/g)).toHaveLength(10);
   });
 });
 
@@ -206,6 +206,15 @@ describe('a list of attachments', () => {
     ...item('zh', marker, value),
     role: 'attachment',
     label: { text: '附件：', first },
+  });
+
+  it('are not cut between two pages', async () => {
+    for (let lines = 14; lines < 24; lines++) {
+      const list = [labelled('1.', '审查结论建议'.repeat(22), true), labelled('2.', '意见表', false)];
+      const pages = await pagesOf([body(lines), ...list, paragraph('zh', '办公室', 'signature')]);
+      const holding = pages.filter(page => page.some(line => line.includes('结论建议')));
+      expect(holding, `${lines} lines`).toHaveLength(1);
+    }
   });
 
   it('has its name in front of the first marker and all texts below one another', async () => {
