@@ -75,56 +75,13 @@ function costOfWay({ costs, places }: Title, breaks: readonly number[]): number 
 
 /** Words that such titles are made of. */
 const words = [
-  ...[
-    '关于',
-    '通知',
-    '申报',
-    '采购',
-    '项目',
-    '服务',
-    '服务器',
-    '数据',
-    '数据库',
-    '平台',
-    '系统',
-    '网络',
-    '安全',
-    '审查',
-  ],
-  ...[
-    '结论',
-    '建议',
-    '意见',
-    '征求',
-    '办公室',
-    '委员会',
-    '分布式',
-    '设备',
-    '软件',
-    '硬件',
-    '工程',
-    '建设',
-    '管理',
-    '技术',
-  ],
-  ...[
-    '信息',
-    '关键',
-    '基础',
-    '设施',
-    '云计算',
-    '计算',
-    '存储',
-    '开展',
-    '不需要',
-    '需要',
-    '有限',
-    '公司',
-    '责任',
-    '中心',
-  ],
-  ...['合同', '协议', '承诺', '条款', '报告', '方案', '附件', '文件', '单位', '运营者', '供应商', '中华人民共和国'],
-];
+  '关于 通知 申报 采购 项目 服务 服务器 数据 数据库 平台 系统 网络 安全 审查 网络安全审查 结论',
+  '建议 意见 征求 办公室 委员会 分布式 设备 软件 硬件 工程 建设 管理 技术 信息 关键 基础 设施',
+  '云计算 计算 存储 开展 不需要 需要 有限 公司 责任 中心 控股 股份 集团 企业 首次公开募股 上市',
+  '上市项目 数据处理 活动 处理 产品 补充 材料 延长 初步 特别 程序 期限 申请 预防 消减 风险 措施',
+  '情况 提交 提供 批准 请示 公告 合同 协议 承诺 条款 报告 方案 附件 文件 单位 运营者 供应商',
+  '中华人民共和国',
+].flatMap(line => line.split(' '));
 
 const withinWord = 9;
 
@@ -134,13 +91,32 @@ function costOf(text: string, at: number, edges: ReadonlySet<number>): number {
   if (at === 0 || /[\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{S}\p{M}\udc00-\udfff的]/u.test(after)) return Infinity;
   if (/[\p{Ps}\p{Pi}]/u.test(before) || /^[!-~ ]{2}$/.test(before + after)) return Infinity;
   if (edges.has(at)) return 0;
+  if (after === '（' && isBody.test(text.slice(0, at))) return 8;
   if (/[的、，）》]/.test(before) || /[（《]/.test(after)) return 0.5;
-  if (words.some(word => parts(word, text, at))) return withinWord;
+  if (words.some(word => parts(word, text, at)) || isWithinSound(text, at)) return withinWord;
+  if (isBody.test(text.slice(0, at))) return 0.5;
+  if (isBody.test(text.slice(0, at + 2)) || isBody.test(text.slice(0, at + 4))) return 8;
   if (/[和与及或并]/.test(after)) return 1;
   const ends = words.some(word => text.endsWith(word, at));
   const begins = words.some(word => text.startsWith(word, at));
   return ends && begins ? 3 : ends || begins ? 5 : 8;
 }
+
+/** The end of a name of an organisation. */
+const isBody = /(?:公司|集团|办公室|委员会)$/;
+
+/** Between two characters that write the sound of a foreign name: such a name is not parted. */
+function isWithinSound(text: string, at: number): boolean {
+  return sounds.has(text[at - 1] ?? '') && sounds.has(text[at] ?? '');
+}
+
+const sounds = new Set(
+  [
+    '阿埃艾奥巴贝比伯博布达戴黛德登迪蒂丁杜顿厄尔凡菲费芬弗福盖冈戈格古哈海赫亨霍基吉加伽贾杰卡凯坎康柯科克肯库拉莱赖兰朗劳勒雷里',
+    '理利莉丽列林琳隆卢鲁路伦罗洛吕马玛迈曼梅蒙米密缪莫默姆穆纳奈尼涅宁诺努帕佩彭皮珀普奇切琴丘让热瑞若萨塞瑟桑森沙莎舍施史',
+    '斯松苏索塔泰坦汤特提廷托图瓦旺威维韦温文沃乌伍西希锡夏香谢辛休雅亚扬耶伊英尤于约泽扎詹珍兹佐',
+  ].join(''),
+);
 
 function parts(word: string, text: string, at: number): boolean {
   return word.split('').some((_, within) => within > 0 && text.startsWith(word, at - within));

@@ -28,6 +28,21 @@ describe('a Chinese title', () => {
     ]);
   });
 
+  it('keeps the names of bodies and of foreign places whole', () => {
+    const listing = '行澜控股有限公司赴维斯塔利亚首次公开募股并上市项目';
+    expect(lines(texts('关于征求', listing, '网络安全审查结论建议意见的函'), 20)).toEqual([
+      '关于征求行澜控股有限公司',
+      '赴维斯塔利亚首次公开募股并上市项目',
+      '网络安全审查结论建议意见的函',
+    ]);
+    for (let room = 10; room < 40; room++) {
+      for (const name of ['行澜控股有限公司', '维斯塔利亚', '首次公开募股'])
+        expect(lines(texts('关于', listing, '网络安全审查结论建议的复函'), room).join('|')).toContain(name);
+    }
+    const product = '凯尔玛拉存储公司（Kelmara）在华销售的企业级存储产品';
+    expect(lines(texts('关于征求', product, '网络安全审查结论建议意见的函'), 20)[0]).toMatch(/）$/);
+  });
+
   it('is broken before a bracket, and never before 的', () => {
     expect(lines(texts('网络安全审查供应商承诺条款（采购文件及合同附件）'), 20)).toEqual([
       '网络安全审查供应商承诺条款',

@@ -36,7 +36,7 @@ function frame({ page, gutter, styles }: Sheet): string[] {
     `main{width:${page.width}mm;max-width:100%;min-height:${page.height}mm;margin:6mm auto;padding:${padding};background:#fff;box-shadow:0 1px 5px #0003}`,
     // What a value holds is printed as it is: runs of spaces, tabs and all.
     'h1,h2,h3,h4,h5,p,.cell,.head{margin:0;font-weight:normal;white-space:pre-wrap;overflow-wrap:break-word;line-break:strict;text-autospace:normal}',
-    'h1,h2,h3,h4,h5{break-after:avoid}p{orphans:2;widows:2}.title:lang(en),.caption:lang(en){text-wrap:balance}.turn::before{content:"\\A";white-space:pre}',
+    'h1,h2,h3,h4,h5{break-after:avoid}p{orphans:2;widows:2}.title,.caption{text-wrap:balance}.turn::before{content:"\\A";white-space:pre}',
     ':lang(en){hyphens:auto}em:lang(zh){font-style:normal;text-emphasis:filled dot;text-emphasis-position:under right}',
     '.fresh{break-before:page}.kept{break-after:avoid}.whole{break-inside:avoid}.continued{margin-top:0!important}',
     `.signature.continued{margin-top:${below}!important}`,
