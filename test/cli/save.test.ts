@@ -37,10 +37,12 @@ function saver(folder: string, rounds: number): ChildProcess {
 
 async function interrupted(folder: string, signal: NodeJS.Signals, after: number, rounds = 1000): Promise<void> {
   const child = saver(folder, rounds);
+  // Heard from the start: a child that is soon done may have gone before its signal.
+  const exit = once(child, 'exit');
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   await sleep(after);
   child.kill(signal);
-  await once(child, 'exit');
+  await exit;
 }
 
 function broken(folder: string): string[] {
