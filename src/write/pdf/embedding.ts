@@ -1,5 +1,6 @@
 import type { Font } from '../../style/fonts.js';
 import { type Cast, subset } from './subset.js';
+import { subsetCff } from './subset-cff.js';
 
 /**
  * The characters of one document in one font. A character has a code of its own even where it shares its glyph with another
@@ -40,12 +41,15 @@ export function embed(font: Font): Embedding {
     get size() {
       return casts.length;
     },
-    finish: () => ({
-      name: `${tag(casts)}+${font.name}`,
-      file: subset(font, casts),
-      widths: casts.map(({ advance }) => (advance * 1000) / font.unitsPerEm),
-      toUnicode: characterMap(texts),
-    }),
+    finish() {
+      const name = `${tag(casts)}+${font.name}`;
+      return {
+        name,
+        file: font.outlines === 'cff' ? subsetCff(font, casts, name) : subset(font, casts),
+        widths: casts.map(({ advance }) => (advance * 1000) / font.unitsPerEm),
+        toUnicode: characterMap(texts),
+      };
+    },
   };
 }
 
