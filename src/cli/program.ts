@@ -170,7 +170,7 @@ function renderCommand(session: Session): Command {
       examples(session, [
         'wenshu render written-notice case.yaml --layout zh --format pdf -o notice.pdf',
         'wenshu render all case.yaml --layout all --format docx,pdf -o out',
-        'wenshu render all case.yaml --layout zh --format pdf --fonts ~/fonts --fonts system -o out',
+        'wenshu render all case.yaml --layout zh --format pdf --fonts DIR --fonts system -o out',
         'cat case.json | wenshu render declaration - --format docx -o - > declaration.docx',
       ]),
     )

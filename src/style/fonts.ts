@@ -155,5 +155,17 @@ function isCut(key: FontKey): key is Cut {
 /** Latin letters and narrow marks of a Chinese font would leave the grid, and have no kerning. */
 function isFullWidth(font: Font | undefined, codePoint: number): boolean {
   const glyph = font?.glyph(codePoint) ?? 0;
-  return font !== undefined && glyph !== 0 && font.advance(glyph) === font.unitsPerEm;
+  if (font === undefined || glyph === 0 || font.advance(glyph) !== font.unitsPerEm) return false;
+  return !leftMarks.has(codePoint) || !isCentred(font, glyph);
+}
+
+/** What stands at the left of its square in mainland China, so that the right half can be taken away. */
+const leftMarks = new Set([...'，。、；：！？'].map(mark => mark.codePointAt(0)));
+
+/** As in fonts for Taiwan and Hong Kong. Of a glyf outline the box is told; CFF has none. */
+function isCentred(font: Font, glyph: number): boolean {
+  const outline = font.outline(glyph);
+  if (font.outlines === 'cff' || outline.length < 10) return false;
+  const box = new DataView(outline.buffer, outline.byteOffset);
+  return (box.getInt16(2) + box.getInt16(6)) / 2 > 0.4 * font.unitsPerEm;
 }

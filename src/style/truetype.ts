@@ -49,8 +49,8 @@ export function openTrueType(bytes: Uint8Array, start = 0): TrueType {
 }
 
 function capHeight(table: Tables): number {
-  const isTold = table.has('OS/2') && table('OS/2').getUint16(0) >= 2;
-  return isTold ? table('OS/2').getInt16(88) : table('hhea').getInt16(4);
+  const told = table.has('OS/2') && table('OS/2').getUint16(0) >= 2 ? table('OS/2').getInt16(88) : 0;
+  return told || table('hhea').getInt16(4);
 }
 
 function outlines(table: Tables): Pick<TrueType, 'outlines' | 'outline'> {

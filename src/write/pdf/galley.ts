@@ -125,10 +125,10 @@ function sortOf(text: string, { fonts, cut: wanted, lang }: Drawer): Sort {
   return { text: printed, kind, cut, glyph, width: font.advance(glyph) / font.unitsPerEm, look: plain };
 }
 
-/** The bullet of the serif is a speck; only the cuts have a dash without a break in the middle. */
+/** The bullet of the serif is a speck; only the cuts have a dash without a break in the middle, and a narrow middle dot. */
 function keyFor(text: string, wanted: FontKey): FontKey {
   if (text === '•') return 'sans';
-  return text === '—' ? cutFor(wanted) : wanted;
+  return text === '—' || text === '·' ? cutFor(wanted) : wanted;
 }
 
 /** 破折号: one unbroken stroke in the middle of two squares; the square before it makes up for what it is short of. */
