@@ -78,7 +78,7 @@ const zh = {
     string
   >,
   fontGiven: (face: string, font: string, file: string, characters: number, elsewhere: number) =>
-    `  ${face}：${font}（${file}），${characters} 字${elsewhere > 0 ? `，其中 ${elsewhere} 字该字体未收，改用其他字体` : ''}`,
+    `  ${face}：${font}（${file}），${characters} 字${elsewhere > 0 ? `，其中 ${elsewhere} 字取自其他字体` : ''}`,
   fontReplaced: (face: string, font: string) => `  ${face}：未找到可用的字体，以 ${font} 代替`,
   fontUnusable: (file: string, font: string, reason: string) => `  未使用 ${file}${font && `（${font}）`}：${reason}`,
   fontReasons: {
@@ -184,7 +184,7 @@ const en: Words = {
     'folder of fonts, or a font file, for FangSong, Kai, Hei, Song and XiaoBiaoSong in PDF (repeatable; system: the fonts of this machine); without it only the Noto fonts that wenshu brings, and the same bytes on every machine',
   faces: { fangsong: 'FangSong', kaiti: 'Kai', heiti: 'Hei', songti: 'Song', xiaobiaosong: 'XiaoBiaoSong' },
   fontGiven: (face, font, file, characters, elsewhere) =>
-    `  ${face}: ${font} (${file}), ${characters} characters${elsewhere > 0 ? `, ${elsewhere} of which it lacks and other fonts print` : ''}`,
+    `  ${face}: ${font} (${file}), ${characters} characters${elsewhere > 0 ? `, ${elsewhere} of them from other fonts` : ''}`,
   fontReplaced: (face, font) => `  ${face}: no font for it was found, ${font} stands in`,
   fontUnusable: (file, font, reason) => `  not used: ${file}${font && ` (${font})`}: ${reason}`,
   fontReasons: {

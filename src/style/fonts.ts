@@ -40,7 +40,7 @@ export interface FaceUse {
   /** PostScript name of the font given for it, or of the package's own that stands in. */
   readonly font: string;
   readonly given: boolean;
-  /** Full-width characters printed in this face, and how many of them in other fonts, since this one lacks them. */
+  /** Full-width characters printed in this face, and how many of them in other fonts, where this one does not serve. */
   readonly characters: number;
   readonly elsewhere: number;
 }

@@ -21,7 +21,7 @@ describe('wenshu render --fonts', () => {
       0,
       [
         `已写入 ${join(out, 'written-notice.zh.pdf')}`,
-        `  仿宋：FangSong（${join(folder, 'a.ttf')}），N 字，其中 N 字该字体未收，改用其他字体`,
+        `  仿宋：FangSong（${join(folder, 'a.ttf')}），N 字，其中 N 字取自其他字体`,
         '  黑体：未找到可用的字体，以 NotoSansSC-Medium 代替',
         '  小标宋：未找到可用的字体，以 NotoSerifSC-Bold 代替',
         `  未使用 ${join(other, 'a.ttf')}（SimHei）：字体声明禁止嵌入（fsType：受限许可）`,
@@ -29,7 +29,7 @@ describe('wenshu render --fonts', () => {
       ],
     ]);
     const en = run([...args, '--lang', 'en']).err;
-    expect(en).toMatch(/FangSong: FangSong \(.+a\.ttf\), \d+ characters, \d+ of which it lacks/);
+    expect(en).toMatch(/FangSong: FangSong \(.+a\.ttf\), \d+ characters, \d+ of them from other fonts/);
     expect(en).toContain('not used');
   });
 

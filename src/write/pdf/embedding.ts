@@ -1,3 +1,4 @@
+import { fail } from '../../errors.js';
 import type { Font } from '../../style/fonts.js';
 import { type Cast, subset } from './subset.js';
 import { subsetCff } from './subset-cff.js';
@@ -45,12 +46,21 @@ export function embed(font: Font): Embedding {
       const name = `${tag(casts)}+${font.name}`;
       return {
         name,
-        file: font.outlines === 'cff' ? subsetCff(font, casts, name) : subset(font, casts),
+        file: program(font, casts, name),
         widths: casts.map(({ advance }) => (advance * 1000) / font.unitsPerEm),
         toUnicode: characterMap(texts),
       };
     },
   };
+}
+
+/** Whether all outlines of a user's font are sound shows only here; those of the package are. */
+function program(font: Font, casts: readonly Cast[], name: string): Uint8Array {
+  try {
+    return font.outlines === 'cff' ? subsetCff(font, casts, name) : subset(font, casts);
+  } catch {
+    return fail('write/damaged-font', {}, { font: font.name });
+  }
 }
 
 /** Six letters that differ from subset to subset, ISO 32000-1, 9.6.4; from the glyphs, so that same input gives same bytes. */

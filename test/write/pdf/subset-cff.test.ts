@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { openCff } from '../../../src/style/cff.js';
 import { openTrueType } from '../../../src/style/truetype.js';
+import { embed } from '../../../src/write/pdf/embedding.js';
 import { subsetCff } from '../../../src/write/pdf/subset-cff.js';
 import { long, namingTables, sfnt, short } from '../../style/made-font.js';
 
@@ -33,8 +34,8 @@ const outlines = {
 };
 
 /** A CFF table written by hand (Adobe Technical Note 5176). */
-function cffTable(): Uint8Array {
-  const locals = index([...number(500), 6, 11], [...number(7), 6, 11]);
+function cffTable(called = [...number(500), 6, 11]): Uint8Array {
+  const locals = index(called, [...number(7), 6, 11]);
   const shared = [...number(1000), 20, ...number(600), 21, ...number(12), 19];
   const before = (top: number[]) => [
     1,
@@ -125,6 +126,13 @@ describe('A subset of CFF outlines', () => {
       'A',
     );
     expect(drawn(twice)).toEqual([line, square]);
+  });
+
+  it('is refused with the name of the font where a glyph calls itself', () => {
+    const damaged = openTrueType(fontOf(cffTable(callLocal)));
+    const embedding = embed({ ...damaged, name: 'FangSong', alternates: {}, kern: () => 0 });
+    embedding.code('甲', 1, 1);
+    expect(() => embedding.finish()).toThrow(/FangSong is damaged.*write\/damaged-font/);
   });
 
   it('keeps of the subroutines what is called', () => {
