@@ -10,11 +10,13 @@ import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
 import type { Language } from './language/language.js';
 import { isIn } from './law/is-in.js';
 import { loadFonts } from './load/fonts.js';
+import { checkFontPlaces, type FontsReport, type GivenFonts, loadGivenFonts } from './load/given-fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
+import type { FaceUse } from './style/fonts.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
-import { type Layout, layouts } from './tree/tree.js';
+import { type Layout, layouts, type Tree } from './tree/tree.js';
 import { type Format, formats } from './write/writer.js';
 
 /** What to make of a case: a kind or all of them, in one layout and format. */
@@ -43,6 +45,8 @@ export interface RenderedDocument {
   readonly bytes: Uint8Array;
   /** Data paths of what the case lacks and the draft leaves blank. */
   readonly blanks: readonly string[];
+  /** Of a PDF: what each face of Chinese was printed with, where fonts are given. */
+  readonly fonts: readonly FaceUse[];
 }
 
 /**
@@ -54,7 +58,10 @@ export interface RenderedDocument {
  * const documents = await wenshu.render(read, { kind: 'all', layout: 'side-by-side', format: 'docx' });
  */
 export function openWenshu(options: LibraryOptions = {}) {
+  const { fonts: places = [] } = options;
+  checkFontPlaces(places);
   const library = loadLibrary(options);
+  const given = once(() => (places.length > 0 ? loadGivenFonts(places) : undefined));
   const setOf = (read: Case) => procedureOf(library, read.procedure);
   const formOf = (data: unknown) => formFor(data, library);
   const check = (read: Case) => {
@@ -90,7 +97,9 @@ export function openWenshu(options: LibraryOptions = {}) {
     timeline: (read: Case, wish: TimelineWish = {}): string => drawCase(read, wish, setOf(read), library, loadFonts()),
     /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
     render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
-      render(read, wishes, setOf(read), library),
+      render(read, wishes, setOf(read), library, given),
+    /** Which of the fonts given are used for which face, and which of them cannot be used. */
+    fonts: (): FontsReport => given()?.report ?? { given: [], unusable: [] },
     /** The kinds for which the case has an occasion. */
     kindsFor: (read: Case): string[] => kindsFor(read, setOf(read)),
     /** The stages between, for a look inside. */
@@ -120,21 +129,41 @@ function formFor(data: unknown, library: Library) {
   return procedureOf(library, known).form;
 }
 
-async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library) {
+/** Makes a value when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+type Given = () => GivenFonts | undefined;
+
+async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library, given: Given) {
   const documents: RenderedDocument[] = [];
   const problems = new Map<string, Problem>();
   for (const { wish, format, composed } of composeAll(read, wishes, set, library)) {
     const { kind, copy, layout } = wish;
     const name = [kind, copy, layout, format].filter(Boolean).join('.');
     try {
-      const bytes = await write(composed.tree, format, loadFonts());
-      documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks });
+      const { bytes, fonts } = await written(composed.tree, format, given);
+      documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks, fonts });
     } catch (error) {
       collect(error, problems);
     }
   }
   refuse([...problems.values()]);
   return documents;
+}
+
+/** Fonts that are given are looked for when a document first needs them. */
+async function written(tree: Tree, format: Format, given: Given) {
+  const fonts: FaceUse[] = [];
+  const theirs = format === 'pdf' ? given()?.fonts : undefined;
+  const report = theirs && ((uses: readonly FaceUse[]) => void fonts.push(...uses));
+  const bytes = await write(tree, format, theirs ?? loadFonts(), report);
+  return { bytes, fonts };
 }
 
 interface Job {

@@ -174,6 +174,8 @@ describe('The public interface', () => {
       'DocumentData',
       'DueDate',
       'Explanation',
+      'FaceUse',
+      'FontsReport',
       'Format',
       'Layout',
       'LibraryOptions',

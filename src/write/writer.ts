@@ -1,4 +1,4 @@
-import type { Fonts } from '../style/fonts.js';
+import type { FaceUse, Fonts } from '../style/fonts.js';
 import type { Sheet } from '../style/sheets.js';
 import type { Tree } from '../tree/tree.js';
 
@@ -9,6 +9,8 @@ export const formats: readonly Format[] = ['docx', 'pdf', 'html', 'md', 'txt'];
 export interface Setting {
   readonly sheet: Sheet;
   readonly fonts: Fonts;
+  /** Told what each face was printed with, by a writer that sets type itself. */
+  readonly report?: ((uses: readonly FaceUse[]) => void) | undefined;
 }
 
 /** A writer: tree and setting to the bytes of a file. Same input, same bytes. */

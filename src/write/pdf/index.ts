@@ -14,6 +14,7 @@ import { type Context, mainLanguage, points } from './setting.js';
 import { singleBand } from './single.js';
 import { structureOf } from './structure.js';
 import { tableBands } from './table.js';
+import { type Tally, tallyOf } from './tally.js';
 
 /**
  * Writes a PDF. Every character must have a glyph: `write/missing-glyph` names all that have none, with the path of their
@@ -29,18 +30,20 @@ export const writePdf: Writer = async (tree, setting) => {
     doc.on('end', resolve);
     doc.on('error', reject);
   });
-  print(tree, setting, doc);
+  const tally = setting.report && tallyOf(setting.fonts);
+  print(tree, setting, doc, tally);
   await done;
+  if (tally) setting.report?.(tally.uses());
   return Buffer.concat(chunks);
 };
 
-function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument): void {
+function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Tally): void {
   const { page } = setting.sheet;
   const lang = mainLanguage(tree.layout);
   const left = points(page.left);
   const structure = structureOf(tree);
   const context: Context = { ...setting, structure, left, width: points(page.width - page.left - page.right) };
-  const paper = furnished(paperOf(doc, setting.fonts, lang), each => furnish(each, context, tree.mark, lang));
+  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each => furnish(each, context, tree.mark, lang));
   const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
   flow(bands, paper, { left, top: points(page.top), bottom: points(page.height - page.bottom) });
   paper.end(structure.root, outlineOf(tree, structure));

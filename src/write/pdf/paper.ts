@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.js';
-import type { Cut, Font, Fonts } from '../../style/fonts.js';
+import { type Font, type FontKey, type Fonts, fontIn } from '../../style/fonts.js';
 import { deskOf } from './desk.js';
 import { type Embedding, embed } from './embedding.js';
 import { type Inked, inked } from './ink.js';
@@ -7,6 +7,7 @@ import { type Colour, colour, figure, languageTags, literal } from './operands.j
 import type { Entry } from './outline.js';
 import type { Element } from './structure.js';
 import { taggingOf } from './tagging.js';
+import type { Tally } from './tally.js';
 
 /** What is drawn on: lengths in pt from the top left corner of the page. What stands within no element is no content. */
 export interface Paper {
@@ -25,12 +26,13 @@ export interface Paper {
 }
 
 /** Draws on a pdfkit document; pdfkit keeps the objects, the compression and the file, not the type. */
-export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): Paper {
-  const embeddings = new Map<Cut, { font: Embedding; ref: PDFKit.PDFKitReference; source: Font }>();
-  const embedding = (cut: Cut) => {
-    const found = embeddings.get(cut) ?? { font: embed(fonts.cuts[cut]), ref: doc.ref({}), source: fonts.cuts[cut] };
-    embeddings.set(cut, found);
-    doc.page.fonts[cut] ??= found.ref;
+export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language, tally?: Tally): Paper {
+  const embeddings = new Map<FontKey, { font: Embedding; ref: PDFKit.PDFKitReference; source: Font }>();
+  const embedding = (key: FontKey) => {
+    const source = fontIn(fonts, key);
+    const found = embeddings.get(key) ?? { font: embed(source), ref: doc.ref({}), source };
+    embeddings.set(key, found);
+    doc.page.fonts[key] ??= found.ref;
     return found.font;
   };
   const tagging = taggingOf(doc);
@@ -55,6 +57,7 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
     },
     settle: desk.clear,
     text(line, ink = 'black') {
+      tally?.add(line);
       const operators = inked(line, embedding, ink);
       const foreign = line.galley.lang !== (inside?.lang ?? lang);
       desk.put(foreign ? `/Span <</Lang (${languageTags[line.galley.lang]})>> BDC\n${operators}\nEMC` : operators);
@@ -84,7 +87,8 @@ export function repeating(paper: Paper): Paper {
 function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PDFKitReference, source: Font): void {
   const { name, file, widths, toUnicode } = embedding.finish();
   const scale = 1000 / source.unitsPerEm;
-  const program = doc.ref({ Length1: file.length });
+  const isCff = source.outlines === 'cff';
+  const program = doc.ref(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length });
   program.end(file);
   const descriptor = doc.ref({
     Type: 'FontDescriptor',
@@ -96,15 +100,15 @@ function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PD
     Descent: source.descent * scale,
     CapHeight: source.capHeight * scale,
     StemV: 80,
-    FontFile2: program,
+    [isCff ? 'FontFile3' : 'FontFile2']: program,
   });
   descriptor.end(undefined);
   const descendant = doc.ref({
     Type: 'Font',
-    Subtype: 'CIDFontType2',
+    Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: name,
     CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
-    CIDToGIDMap: 'Identity',
+    ...(!isCff && { CIDToGIDMap: 'Identity' }),
     FontDescriptor: descriptor,
     W: [1, widths],
   });
