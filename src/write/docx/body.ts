@@ -1,4 +1,4 @@
-import { Paragraph, type Table as WordTable } from 'docx';
+import { LineRuleType, Paragraph, type Table as WordTable } from 'docx';
 import type { Sheet } from '../../style/sheets.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
@@ -74,6 +74,8 @@ function gapBetween(group: Group, next: Group | undefined, sheet: Sheet): Paragr
   return new Paragraph({
     style: 'Gap',
     ...(fresh && { pageBreakBefore: true }),
+    // At the end of a full page it must not ask for another.
+    ...(next === undefined && { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
     ...(!fresh && isKept(group, sheet) && { keepNext: true }),
   });
 }

@@ -48,6 +48,11 @@ describe('pairs', () => {
     expect(count(xml, /<w:tbl>/g)).toBe(3);
     expect(xml).not.toContain('</w:tbl><w:tbl>');
     expect(xml).not.toContain('</w:tbl><w:sectPr>');
+    // 1 pt at the end, so that a full page is not followed by an empty one.
+    const end = await documentOf(treeOf('side-by-side', [pair('甲', 'A')]));
+    expect(end).toMatch(
+      /<w:pStyle w:val="Gap"\/><w:spacing w:line="20" w:lineRule="exact"\/><\/w:pPr><\/w:p><w:sectPr>/,
+    );
   });
 
   it('are never nested', async () => {
