@@ -7,9 +7,9 @@ export interface Situation {
   /** Begins a page: an annex does (GB/T 9704-2012, 7.3.7). */
   readonly fresh: boolean;
   /**
-   * Its end stays on the page of the next block, whatever its style: what stands before a signature or a table to be signed,
-   * in each language, so that no page holds a signature alone; a signed table before its date; the list of attachments; what
-   * stands before the last small print; and a sentence that announces a list or table.
+   * Its end stays on the page of the next block, whatever its style: what stands before a signature, the words that end the
+   * text or a table to be signed, in each language, so that no page holds a signature alone; a signed table before its date;
+   * the list of attachments; what stands before the last small print; and a sentence that announces what follows.
    */
   readonly kept: boolean;
   /** Goes on with the signature or the attachments before it: only the first of them has its space above. */
@@ -49,14 +49,14 @@ function isKept(blocks: readonly Block[], index: number): boolean {
   if (!block || !next) return false;
   if (isSigned(next)) return one !== undefined || isSigned(block);
   if (isSigned(block)) return roleOf(next) === 'date';
-  if (!one) return false;
-  if (!other) return announces(one);
+  if (!one) return endsText(next);
+  if (!other || announces(one)) return announces(one);
   if (one.lang !== other.lang && (isSigned(after) || (after && roleOf(after) === 'signature'))) return true;
   const [role, before] = [roleOf(next), roleOf(block)];
-  if (other.type === 'paragraph' && (role === 'closing' || role === 'signature')) return true;
-  if (role === 'remark') return (before === 'remark' || before === 'date') && isLast(blocks.slice(index + 1));
+  if (endsText(next)) return true;
+  if (role === 'remark') return one.type === 'paragraph' && isLast(blocks.slice(index + 1));
   if (role === 'date' || role === 'attachment') return role === before && (role === 'date' || continues(next, block));
-  return announces(one) && other.type === 'item';
+  return false;
 }
 
 /** Whether blocks begin with a single small print, in one language or in both. */
@@ -64,6 +64,11 @@ function isLast(blocks: readonly Block[]): boolean {
   const end = blocks.findIndex(block => roleOf(block) !== 'remark');
   const print = end < 0 ? blocks : blocks.slice(0, end);
   return new Set(print.map(block => firstOf(block)?.lang)).size === print.length;
+}
+
+function endsText(block: Block): boolean {
+  const role = roleOf(block);
+  return firstOf(block)?.type === 'paragraph' && (role === 'closing' || role === 'signature');
 }
 
 /** A table to be signed. */
