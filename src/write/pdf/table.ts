@@ -3,7 +3,7 @@ import type { Style } from '../../style/sheets.js';
 import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths, type Extent, leastWidth, type Measure, partsOf } from '../columns.js';
-import type { Band, Column, Slice } from './flow.js';
+import type { Band, Column, Slice } from './band.js';
 import { flatten, galleyOf } from './galley.js';
 import { halves } from './pair.js';
 import type { Paper } from './paper.js';

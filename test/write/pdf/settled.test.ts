@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Band } from '../../../src/write/pdf/flow.js';
+import type { Band } from '../../../src/write/pdf/band.js';
 import { settled } from '../../../src/write/pdf/settled.js';
 
 /** The type area of GB/T 9704-2012: 225 mm, 22 lines of 16 pt at a distance of 29.6 pt. */
@@ -27,5 +27,27 @@ describe('the distance between lines', () => {
     [30, 29.6, 'a page and a third'],
   ])('of %i lines is %f pt: %s', (count, pitch) => {
     expect(pitchOf(settled([lines(count)], area))).toBeCloseTo(pitch, 5);
+  });
+
+  it('gives where what stands together would leave most of a page before it blank', () => {
+    const [text, signed] = [lines(8), { ...lines(15), whole: true }];
+    expect(pitchOf(settled([text, signed], area))).toBeCloseTo(29.6 * 0.94, 5);
+    const [more, other] = [lines(12), { ...lines(11), whole: true }];
+    expect(pitchOf(settled([more, other], area))).toBeCloseTo(29.6, 5);
+  });
+});
+
+describe('small print that the last page would hold alone', () => {
+  const print = { ...lines(3), small: true };
+
+  it('takes what stands before it along, where closer lines do not bring it back', () => {
+    const bands = [lines(18), lines(3), print];
+    expect(settled(bands, area).map(({ keep }) => keep)).toEqual([false, true, false]);
+    expect(pitchOf(settled(bands, area))).toBeCloseTo(29.6, 5);
+  });
+
+  it('does not if other lines stand there with it', () => {
+    const bands = [lines(18), { ...lines(5), least: 2 }, print];
+    expect(settled(bands, area).map(({ keep }) => keep)).toEqual([false, false, false]);
   });
 });
