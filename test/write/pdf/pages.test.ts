@@ -121,6 +121,16 @@ describe('a table', () => {
     expect(date.y - seal.y).toBeLessThan(32 * millimetre);
   });
 
+  it('has its cells at middle height, in a high row too', async () => {
+    const [page] = await readPdf(await pdf([form([row('zh', '说明', chinese)])]));
+    const lines = linesOf(page as Page);
+    const name = lines.find(line => line.text.includes('说明'));
+    const heights = lines.filter(line => line.x > 60 * millimetre && !line.text.includes('—')).map(line => line.y);
+    const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(130);
+    expect(Math.abs((name?.y ?? 0) - middle)).toBeLessThan(12);
+  });
+
   it('to be signed stands on one page', async () => {
     const signed = form([room('印章', 45), room('签字', 20), room('日期', 12)], { whole: true });
     for (let lines = 4; lines < 20; lines += 3) {
