@@ -48,7 +48,7 @@ function isKept(blocks: readonly Block[], index: number): boolean {
   const other = next && firstOf(next);
   if (!block || !next) return false;
   if (isSigned(next)) return one !== undefined || isSigned(block);
-  if (isSigned(block)) return roleOf(next) === 'date';
+  if (isSigned(block)) return roleOf(next) === 'date' || endsText(next);
   if (!one) return endsText(next);
   if (!other || announces(one)) return announces(one);
   if (one.lang !== other.lang && (isSigned(after) || (after && roleOf(after) === 'signature'))) return true;
