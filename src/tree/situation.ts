@@ -9,9 +9,11 @@ export interface Situation {
   /**
    * Its end stays on the page of the next block, whatever its style: what stands before a signature, the words that end the
    * text or a table to be signed, in each language, so that no page holds a signature alone; a signed table before its date;
-   * the list of attachments; what stands before the last small print; and a sentence that announces what follows.
+   * the list of attachments; what stands before the last small print; and a sentence that announces a list or table.
    */
   readonly kept: boolean;
+  /** Announces what follows, whatever that is: its last line should stand with it. */
+  readonly announces: boolean;
   /** Goes on with the signature or the attachments before it: only the first of them has its space above. */
   readonly continues: boolean;
   /** The date below a signature of one line, in each language. */
@@ -25,6 +27,7 @@ export function situationOf(blocks: readonly Block[], index: number): Situation 
   return {
     fresh: startsPage(block, before),
     kept: isKept(blocks, index),
+    announces: next !== undefined && announces(block),
     continues: continues(block, before),
     date: roleOf(block) === 'signature' && !continues(block, before) && next ? dateOf(next) : {},
   };
@@ -50,13 +53,13 @@ function isKept(blocks: readonly Block[], index: number): boolean {
   if (isSigned(next)) return one !== undefined || isSigned(block);
   if (isSigned(block)) return roleOf(next) === 'date' || endsText(next);
   if (!one) return endsText(next);
-  if (!other || announces(one)) return announces(one);
+  if (!other) return announces(one);
   if (one.lang !== other.lang && (isSigned(after) || (after && roleOf(after) === 'signature'))) return true;
   const [role, before] = [roleOf(next), roleOf(block)];
   if (endsText(next)) return true;
   if (role === 'remark') return one.type === 'paragraph' && isLast(blocks.slice(index + 1));
   if (role === 'date' || role === 'attachment') return role === before && (role === 'date' || continues(next, block));
-  return false;
+  return announces(one) && other.type === 'item';
 }
 
 /** Whether blocks begin with a single small print, in one language or in both. */
@@ -76,8 +79,9 @@ function isSigned(block: Block | undefined): boolean {
   return block?.type === 'table' && block.whole === true;
 }
 
-function announces(block: Single): boolean {
-  return roleOf(block) === 'body' && /[：:]$/.test(plain(block.children));
+function announces(block: Block): boolean {
+  const single = firstOf(block);
+  return single !== undefined && roleOf(block) === 'body' && /[：:]$/.test(plain(single.children));
 }
 
 function continues(block: Block, before: Block | undefined): boolean {

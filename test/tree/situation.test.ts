@@ -99,14 +99,19 @@ describe('the end of a block', () => {
     expect(blocks.map((_, at) => situationOf(blocks, at).kept)).toEqual([false, false, true, true, false, false]);
   });
 
-  it('stays with what it announces', () => {
+  it('stays with the list or table that it announces', () => {
     expect(first(paragraph('body', '如下：'), item('甲')).kept).toBe(true);
     expect(first(paragraph('body', 'as follows:', 'en'), table).kept).toBe(true);
-    expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).kept).toBe(true);
+    expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).kept).toBe(false);
     expect(first(paragraph('addressee', '甲公司：'), item('甲')).kept).toBe(false);
-    expect(first(paragraph('body', '如下：'), paragraph('body', '甲。')).kept).toBe(true);
-    expect(first(paragraph('body', '如下：'), heading).kept).toBe(true);
-    expect(first(paragraph('body', '如下。'), heading).kept).toBe(false);
+  });
+
+  it('announces a heading or the same in the other language too', () => {
+    expect(first(paragraph('body', '如下：'), heading).announces).toBe(true);
+    expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).announces).toBe(true);
+    expect(first(paragraph('body', '如下。'), heading).announces).toBe(false);
+    expect(first(paragraph('addressee', '甲公司：'), heading).announces).toBe(false);
+    expect(first(paragraph('body', '如下：')).announces).toBe(false);
   });
 });
 

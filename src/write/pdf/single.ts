@@ -67,7 +67,7 @@ export function singleBand(block: Single, situation: Situation, context: Context
     // A framed block ends at its ink, others a whole line on.
     after: frame ? style.after + style.pitch - style.size : style.after,
     padding: frame?.padding ?? 0,
-    keep: style.keep,
+    keep: style.keep || situation.announces,
     small: block.type === 'paragraph' && block.role === 'remark',
     whole: block.type === 'title' || block.type === 'heading' || (block.type === 'item' && block.label !== undefined),
     least: block.lang === 'en' ? 2 : 1,

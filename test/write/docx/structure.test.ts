@@ -179,6 +179,16 @@ describe('a page', () => {
     const paragraphs = paragraphsOf(await documentOf(treeOf('zh', blocks)));
     expect(paragraphs.map(each => each.includes('<w:keepNext/>'))).toEqual([false, true, false]);
   });
+
+  it('stays with what it announces, unless all of a long paragraph would go along', async () => {
+    const kept = async (words: string) => {
+      const blocks = [paragraph('zh', 'body', words), paragraph('zh', 'body', '甲。')];
+      return paragraphsOf(await documentOf(treeOf('zh', blocks)))[0]?.includes('<w:keepNext/>');
+    };
+    expect(await kept('现将结论通知如下：')).toBe(true);
+    expect(await kept('现将结论通知如下。')).toBe(false);
+    expect(await kept(`${'甲'.repeat(80)}如下：`)).toBe(false);
+  });
 });
 
 describe('a table before the end of the text', () => {

@@ -90,6 +90,18 @@ describe('a signature', () => {
   });
 });
 
+describe('a sentence that announces', () => {
+  it('does not stand at the foot of a page, but the lines above it may', async () => {
+    for (let lines = 15; lines < 22; lines++) {
+      const announced = paragraph('zh', `${'甲'.repeat(28 * 5)}如下：`);
+      const pages = await pagesOf([body(lines), announced, heading('zh', '一、', '对象'), paragraph('zh', '乙。')]);
+      const page = pages.find(each => each.some(line => line.includes('如下：')));
+      expect(page, String(lines)).toContain('一、对象');
+      expect(pages[0]?.length, String(lines)).toBeGreaterThan(14);
+    }
+  });
+});
+
 describe('a table', () => {
   const rows = Array.from({ length: 4 }, (_, at) => row('zh', `甲${at + 1}`, '乙'));
 
