@@ -4,13 +4,15 @@ import type { Sheet } from '../../style/sheets.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
 import type { Setting, Writer } from '../writer.js';
-import { type Band, flow, tailed } from './flow.js';
+import type { Band } from './band.js';
+import { flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
 import { type Paper, paperOf } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
+import { settled } from './settled.js';
 import { singleBand } from './single.js';
 import { structureOf } from './structure.js';
 import { tableBands } from './table.js';
@@ -45,7 +47,8 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   const context: Context = { ...setting, structure, left, width: points(page.width - page.left - page.right) };
   const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each => furnish(each, context, tree.mark, lang));
   const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
-  flow(bands, paper, { left, top: points(page.top), bottom: points(page.height - page.bottom) });
+  const area = { left, top: points(page.top), bottom: points(page.height - page.bottom) };
+  flow(settled(bands, area), paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
 }
 
