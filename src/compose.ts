@@ -11,13 +11,14 @@ import type { Language } from './language/language.js';
 import { hasPart, statuteArticle } from './law/cite.js';
 import { isIn } from './law/is-in.js';
 import type { Law } from './law/law.js';
+import type { KindSet } from './load/kind-set.js';
 import type { Library } from './load/library.js';
-import type { KindSet, ProcedureSet } from './load/procedure-set.js';
+import type { ProcedureSet } from './load/procedure-set.js';
 import type { Fonts } from './style/fonts.js';
 import { isSheet, sheetFor } from './style/sheets.js';
 import { casePath } from './template/case-path.js';
 import { type Copy, copiesFor } from './template/copies.js';
-import { documentDate, stepDate } from './template/document-date.js';
+import { knownTo, stepDate } from './template/document-date.js';
 import { fill } from './template/fill.js';
 import { titleAt } from './template/shape.js';
 import { allParties, type View, viewOf } from './template/view.js';
@@ -80,6 +81,27 @@ export function compose(read: Case, wish: Wish, set: ProcedureSet, library: Libr
   return { view, texts, tree: treeOf(texts, making), blanks };
 }
 
+/** A form made from a packet: its view is that of any document, and the packet. */
+export interface FormWish extends Pick<Wish, 'layout' | 'final' | 'blanks'> {
+  readonly form: KindSet;
+  readonly copy: Copy;
+  readonly packet: View;
+}
+
+export function composeForm(
+  read: Case,
+  { form, packet, ...asked }: FormWish,
+  set: ProcedureSet,
+  library: Library,
+): Tree {
+  const law = lawOf(read, set);
+  const date = stepDate({ read, kind: form.kind, law, copy: asked.copy });
+  const wish = { ...asked, kind: form.kind.id, copy: undefined };
+  const final = asked.final ?? read.status === 'final';
+  const making = { read, wish, kindSet: form, set, library, law, copy: asked.copy, final, date };
+  return treeOf(textsOf({ ...viewFor(making), packet }, making), making);
+}
+
 /** The texts of all languages; a value that is missing in each of them is said once. */
 function textsOf(view: View, making: Making): Composed['texts'] {
   const texts: Partial<Record<Language, Filled>> = {};
@@ -118,13 +140,6 @@ const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
   stacked: ['zh', 'en'],
   'side-by-side': ['zh', 'en'],
 };
-
-/** A document does not know what happened after its own date, unless its kind follows the whole case. */
-export function knownTo(kind: Kind, read: Case, copy: Copy): Case {
-  const date = documentDate(read, kind, copy);
-  if (kind.follows === 'case' || date === undefined) return read;
-  return { ...read, events: read.events.filter(({ on }) => on <= date) };
-}
 
 function blanksIn(texts: Composed['texts']): string[] {
   const values = Object.values(texts).flatMap(text => text.values);

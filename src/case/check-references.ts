@@ -35,7 +35,10 @@ export function referencesIn(read: Case): { id: string; path: Path }[] {
   const events = read.events.flatMap(({ party }, index) =>
     party ? [{ id: party, path: ['events', index, 'party'] }] : [],
   );
-  return [...products, ...commitments, ...events];
+  const attachments = (read.attachments ?? []).flatMap(({ party }, index) =>
+    party ? [{ id: party, path: ['attachments', index, 'party'] }] : [],
+  );
+  return [...products, ...commitments, ...events, ...attachments];
 }
 
 function unknownParty(id: string, path: Path, source: Source, known: readonly string[]): Problem[] {

@@ -38,8 +38,9 @@ export function isRowKept(row: number, rows: number): boolean {
   return rows > 1 && (row === 0 || row === rows - 2);
 }
 
-/** Where the head of an annex stands in both languages, one after the other, the first begins the page. */
+/** Where several documents are set as one, each begins a page with its title. Where the head of an annex stands in both languages, one after the other, the first begins the page. */
 export function startsPage(block: Block, before: Block | undefined): boolean {
+  if (isTitle(block)) return before !== undefined && !isTitle(before);
   if (roleOf(block) !== 'annex' || !before) return false;
   const isHead = roleOf(before) === 'annex' || roleOf(before) === 'caption';
   return !isHead || firstOf(before)?.lang === firstOf(block)?.lang;
@@ -99,6 +100,10 @@ function dateOf(block: Block): Situation['date'] {
 function roleOf(block: Block): Role | undefined {
   const single = firstOf(block);
   return single && 'role' in single ? single.role : undefined;
+}
+
+function isTitle(block: Block): boolean {
+  return firstOf(block)?.type === 'title';
 }
 
 function firstOf(block: Block): Single | undefined {

@@ -17,6 +17,8 @@ export interface Tree {
   /** The document's own date (YYYY-MM-DD), for file metadata; never the clock. */
   readonly date: string;
   readonly blocks: readonly Block[];
+  /** Pages bear no number of their own: they are counted in the packet that they are bound in. */
+  readonly unnumbered?: boolean | undefined;
 }
 
 export type Layout = 'zh' | 'en' | 'stacked' | 'side-by-side';

@@ -1,12 +1,13 @@
 import type { Language } from '../../language/language.js';
+import type { Tree } from '../../tree/tree.js';
 import { galleyOf, plain } from './galley.js';
 import type { Paper } from './paper.js';
 import { type Context, points } from './setting.js';
 import { whole, widthOf } from './text.js';
 
 /** What stands on a page outside its type area: the page number and the mark of a draft. */
-export function furnish(paper: Paper, context: Context, mark: string, lang: Language): void {
-  drawNumber(paper, context);
+export function furnish(paper: Paper, context: Context, { mark, unnumbered }: Tree, lang: Language): void {
+  if (!unnumbered) drawNumber(paper, context);
   if (mark) drawMark(paper, context, mark, lang);
 }
 

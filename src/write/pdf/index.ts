@@ -45,7 +45,7 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   const left = points(page.left);
   const structure = structureOf(tree);
   const context: Context = { ...setting, structure, left, width: points(page.width - page.left - page.right) };
-  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each => furnish(each, context, tree.mark, lang));
+  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each => furnish(each, context, tree, lang));
   const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
   const area = { left, top: points(page.top), bottom: points(page.height - page.bottom) };
   flow(settled(bands, area), paper, area);

@@ -1,0 +1,98 @@
+import type { Case } from '../case/case.js';
+import { compose, write } from '../compose.js';
+import { type Problem, refuse, WenshuError } from '../errors.js';
+import { type Text, textIn } from '../language/language.js';
+import type { Locales } from '../language/locale.js';
+import { form } from '../language/spell.js';
+import type { Tree } from '../tree/tree.js';
+import type { Making } from './making.js';
+import type { AttachmentPart, DocumentPart, FormPart, Gap, Part } from './part.js';
+import type { Plan } from './plan.js';
+
+/** A part with its bytes; those of a form follow once all pages are counted. */
+export type Prepared = PreparedDocument | PreparedAttachment | PreparedForm;
+
+export interface PreparedDocument {
+  readonly part: DocumentPart;
+  readonly title: Text;
+  readonly name: string;
+  readonly tree: Tree;
+  readonly pdf: Uint8Array;
+  readonly blanks: readonly string[];
+}
+export interface PreparedAttachment {
+  readonly part: AttachmentPart;
+  readonly title: Text;
+  readonly name: string;
+  /** The file as it was given. */
+  readonly bytes: Uint8Array;
+  readonly pdf: Uint8Array;
+  readonly password?: string | undefined;
+}
+export interface PreparedForm {
+  readonly part: FormPart;
+  readonly title: Text;
+  readonly name: string;
+}
+
+/** The parts of a plan, made or read; what is wrong in any of them is said all together. */
+export async function prepare(read: Case, { parts }: Plan, making: Making): Promise<Prepared[]> {
+  const problems: Problem[] = [];
+  const prepared: Prepared[] = [];
+  for (const [index, part] of parts.entries()) {
+    try {
+      prepared.push(await prepareOne(read, part, making));
+    } catch (error) {
+      if (!(error instanceof WenshuError)) throw error;
+      problems.push(...error.problems);
+    }
+    making.progress?.('parts', index + 1, parts.length);
+  }
+  refuse(problems);
+  return prepared;
+}
+
+async function prepareOne(read: Case, part: Part, making: Making): Promise<Prepared> {
+  if (part.source === 'form') return { part, title: '', name: part.form };
+  return part.source === 'document' ? document(read, part, making) : attachment(part, making);
+}
+
+async function document(read: Case, part: DocumentPart, making: Making): Promise<PreparedDocument> {
+  const { wish, set, library, fonts } = making;
+  const { layout, final, withGaps: blanks } = wish;
+  const composed = compose(read, { kind: part.kind, layout, copy: part.copy, final, blanks }, set, library);
+  const title = part.of === undefined ? composed.tree.title : titleOf(composed.tree.title, part.of, library.locales);
+  const name = [part.kind, part.copy].filter(Boolean).join('.');
+  const pdf = await write(composed.tree, 'pdf', fonts);
+  return { part, title, name, tree: composed.tree, pdf, blanks: composed.blanks };
+}
+
+/** 承诺函（诺维尔公司） */
+function titleOf(title: Tree['title'], of: Text, locales: Locales): Text {
+  const said = (language: 'zh' | 'en') => {
+    const [whole, party] = [title[language], textIn(of, language)];
+    return whole && party ? form(locales[language].packet.copy, { title: whole, of: party }) : whole;
+  };
+  return { zh: said('zh'), en: said('en') };
+}
+
+async function attachment(part: AttachmentPart, making: Making): Promise<PreparedAttachment> {
+  const { file, title } = part.attachment;
+  const bytes = making.open(file);
+  const password = making.passwords[file] ?? passwordFor(title, making.passwords);
+  return { part, title, name: file, bytes, pdf: await making.binder.pdfOf(bytes, file), password };
+}
+
+function passwordFor(title: Text, passwords: Making['passwords']): string | undefined {
+  return [textIn(title, 'zh'), textIn(title, 'en')].flatMap(each => (each ? (passwords[each] ?? []) : []))[0];
+}
+
+/** Documents that were made with blanks. */
+export function blankGaps(prepared: readonly Prepared[], locales: Locales): Gap[] {
+  return prepared.flatMap((each): Gap[] => {
+    if (!('blanks' in each) || each.blanks.length === 0) return [];
+    const paths = each.blanks.join(', ');
+    const remedy = (language: 'zh' | 'en') => form(locales[language].packet.blanks, { paths });
+    return [{ why: 'blanks', title: each.title, remedy: { zh: remedy('zh'), en: remedy('en') } }];
+  });
+}
