@@ -1,3 +1,4 @@
+import { attachmentSentences } from './sentences/attachment.js';
 import { caseSentences } from './sentences/case.js';
 import { courseSentences } from './sentences/course.js';
 import { lawSentences } from './sentences/law.js';
@@ -18,6 +19,7 @@ export const sentences = {
   ...templateSentences,
   ...treeSentences,
   ...writeSentences,
+  ...attachmentSentences,
 } as const;
 
 export type Code = keyof typeof sentences;
