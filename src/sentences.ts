@@ -1,3 +1,4 @@
+import { attachmentSentences } from './sentences/attachment.js';
 import { caseSentences } from './sentences/case.js';
 import { courseSentences } from './sentences/course.js';
 import { lawSentences } from './sentences/law.js';
@@ -20,6 +21,7 @@ export const sentences = {
   ...treeSentences,
   ...writeSentences,
   ...packetSentences,
+  ...attachmentSentences,
 } as const;
 
 export type Code = keyof typeof sentences;

@@ -1,0 +1,71 @@
+/**
+ * Builds dist/libpdf.js: what wenshu uses of @libpdf/core in one file, so that an install need not bring the 16 MB of it and
+ * of what it depends on, most of which signs and verifies. The licences of all that is in it stand beside it.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, '..', 'dist');
+
+/**
+ * A name of a PDF is bytes (宋体 in GBK, as many Chinese producers write it), and the library would read those of one with
+ * escapes as UTF-8, for good: here they stay bytes, as they do in names without.
+ */
+const names = {
+  name: 'names are bytes',
+  transform(code, id) {
+    if (!/@libpdf\/core\/dist\/index\.mjs$/.test(id)) return undefined;
+    const parts = code.split('value: sharedTextDecoder.decode(new Uint8Array(bytes)),');
+    if (parts.length !== 2) throw new Error('@libpdf/core reads names otherwise than it did');
+    return parts.join('value: String.fromCharCode(...bytes),');
+  },
+};
+
+const ours = name => join(here, 'libpdf', `${name}.mjs`);
+
+const bundle = await rolldown({
+  input: ours('entry'),
+  platform: 'node',
+  plugins: [names],
+  treeshake: { moduleSideEffects: false },
+  resolve: { alias: { pako: ours('inflate'), pkijs: ours('signing'), asn1js: ours('signing') } },
+  external: [/^node:/, '@google-cloud/kms', '@google-cloud/secret-manager'],
+  // What signing would need of pkijs is not there.
+  onLog(level, log, handle) {
+    if (log.code !== 'IMPORT_IS_UNDEFINED') handle(level, log);
+  },
+});
+const { output } = await bundle.write({
+  file: join(dist, 'libpdf.js'),
+  format: 'esm',
+  minify: true,
+  codeSplitting: false,
+  comments: { legal: false },
+});
+await bundle.close();
+
+/** The folder of the package that a module belongs to. */
+function packageOf(file) {
+  let folder = dirname(file);
+  while (!existsSync(join(folder, 'package.json')) || !('license' in manifestOf(folder))) folder = dirname(folder);
+  return folder;
+}
+
+function manifestOf(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+const modules = output.flatMap(each => (each.type === 'chunk' ? each.moduleIds : []));
+const folders = new Set(modules.filter(file => file.includes('node_modules')).map(packageOf));
+const texts = [...folders]
+  .map(folder => {
+    const { name, version, license } = manifestOf(folder);
+    const file = readdirSync(folder).find(each => /^licen[cs]e(\.|$)/i.test(basename(each)));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : license;
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  })
+  .sort();
+writeFileSync(join(dist, 'libpdf.licences.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
