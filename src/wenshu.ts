@@ -13,6 +13,9 @@ import { loadFonts } from './load/fonts.js';
 import { checkFontPlaces, type FontsReport, type GivenFonts, loadGivenFonts } from './load/given-fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
+import type { MadePacket } from './packet/make-packets.js';
+import type { PacketWish } from './packet/making.js';
+import { type PacketSource, packetsOf } from './packet/packets-of.js';
 import type { FaceUse } from './style/fonts.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
@@ -98,6 +101,14 @@ export function openWenshu(options: LibraryOptions = {}) {
     /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
     render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
       render(read, wishes, setOf(read), library, given),
+    /**
+     * The packets of a name: one, or one for each party it goes to. Attachments are read from the folder of the case file.
+     *
+     * @example
+     * const [filing] = await wenshu.packets(read, { packet: 'filing', layout: 'zh' }, { caseFile, folder: 'cases/7' });
+     */
+    packets: (read: Case, wish: PacketWish, from: PacketSource): Promise<MadePacket[]> =>
+      packetsOf(read, wish, from, setOf(read), library, given()?.fonts ?? loadFonts()),
     /** Which of the fonts given are used for which face, and which of them cannot be used. */
     fonts: (): FontsReport => given()?.report ?? { given: [], unusable: [] },
     /** The kinds for which the case has an occasion. */

@@ -12,6 +12,7 @@ import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
 import { type Plan, plansOf } from './plan.js';
 import { blankGaps, type Prepared, prepare } from './prepared.js';
+import { seal } from './seal.js';
 
 /** A packet that is made. */
 export interface MadePacket {
@@ -39,6 +40,8 @@ export async function makePackets(read: Case, making: Making): Promise<MadePacke
   return packets;
 }
 
+const nowhere: Pagination = { places: [], total: 0 };
+
 /** What several packets lack is said once. */
 function unlike<T>(all: readonly T[]): T[] {
   return [...new Map(all.map(each => [JSON.stringify(each), each])).values()];
@@ -51,19 +54,29 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
   const packed: Packed = { read, plan, parts: prepared, gaps, making };
   const at = await settledPages(packed);
   const parts = await boundParts(packed, at);
-  const inside = manifestOf(packed, at, parts);
-  const bound = await bind(packed, parts, inside, at);
-  const name = [plan.packet.id, plan.copy.id].filter(Boolean).join('.');
+  const { inside, bound } = await boundWithin(packed, parts, manifestOf(packed, at, parts));
+  const pdf = seal(bound.pdf);
+  const name = wish.name ?? [plan.packet.id, plan.copy.id].filter(Boolean).join('.');
   const documents = wish.docx ? await editable(prepared, making) : [];
-  const files = [{ name: `${name}.pdf`, bytes: bound.pdf }, ...documents.map(each => inFolder(name, each))];
+  const files = [{ name: `${name}.pdf`, bytes: pdf }, ...documents.map(each => inFolder(name, each))];
   return {
     name,
-    pdf: bound.pdf,
+    pdf,
     manifest: { ...inside, files: files.map(({ name: file, bytes }) => fileOf(file, bytes)) },
     documents: files.slice(1),
     gaps,
     lost: bound.lost.map(({ part, what }) => ({ part: prepared[part]?.name ?? '', what })),
   };
+}
+
+/**
+ * Bound twice: what the pages show goes into the manifest, and the manifest into the PDF. Pages do not depend on what is
+ * embedded, so that the second time they are the same.
+ */
+async function boundWithin(packed: Packed, parts: readonly BoundPart[], manifest: Manifest) {
+  const first = await bind(packed, parts, manifest);
+  const inside = { ...manifest, leaves: await packed.making.binder.digests(first.pdf) };
+  return { inside, bound: await bind(packed, parts, inside) };
 }
 
 function inFolder(folder: string, { name, bytes }: NamedBytes): NamedBytes {
@@ -72,7 +85,6 @@ function inFolder(folder: string, { name, bytes }: NamedBytes): NamedBytes {
 
 /** A form has its title from its own text. */
 function titled(read: Case, plan: Plan, parts: readonly Prepared[], making: Making): Prepared[] {
-  const nowhere = { places: [], total: 0 };
   return parts.map(each => {
     if (each.part.source !== 'form') return each;
     const tree = formTree(each.part.form, nowhere, { read, plan, parts, gaps: plan.gaps, making });
@@ -83,7 +95,6 @@ function titled(read: Case, plan: Plan, parts: readonly Prepared[], making: Maki
 /** Where the parts stand: their pages are counted, those of the forms as they are printed. */
 async function settledPages(packed: Packed): Promise<Pagination> {
   const { plan, making } = packed;
-  const nowhere = { places: [], total: 0 };
   const parts = await boundParts(packed, nowhere);
   const counts: number[] = [];
   for (const { pdf, name, password } of parts) counts.push(await making.binder.pages(pdf, name, password));
@@ -113,7 +124,7 @@ function inLayout(title: Prepared['title'], layout: string): string {
   return layout === 'en' ? (en ?? zh ?? '') : [zh, en].filter(Boolean).join(' ');
 }
 
-async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manifest, at: Pagination): Promise<Bound> {
+async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manifest): Promise<Bound> {
   const { plan, making } = packed;
   const { wish, library, caseFile, binder, progress } = making;
   const lang = wish.layout === 'en' ? 'en' : 'zh';
@@ -133,10 +144,10 @@ async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manif
     ],
     title: inLayout(plan.packet.title, wish.layout),
     lang,
-    date: formTree(plan.packet.front[0] ?? '', at, packed).date,
+    date: formTree(plan.packet.front[0] ?? '', nowhere, packed).date,
     ...(progress && { progress: (done: number, total: number) => progress('pages', done, total) }),
   });
-  if (bound.total !== at.total) throw new Error(`bound ${bound.total} pages, ${at.total} were counted`);
+  if (bound.total !== manifest.pages) throw new Error(`bound ${bound.total} pages, ${manifest.pages} were counted`);
   return bound;
 }
 

@@ -10,6 +10,8 @@ export interface PacketWish {
   /** The name of a packet of the procedure. */
   readonly packet: string;
   readonly layout: Layout;
+  /** What the files of a single packet are called; without it after the packet and its party. */
+  readonly name?: string | undefined;
   /** Final: no draft mark on any document; without it the case says. */
   readonly final?: boolean | undefined;
   /** Bound although something required is missing; the cover and the manifest say what. */
@@ -24,6 +26,8 @@ export interface PacketWish {
 export interface Binder {
   readonly bind: Bind;
   readonly pages: (pdf: Uint8Array, name: string, password?: string) => Promise<number>;
+  /** What each page of a PDF shows, as a digest. */
+  readonly digests: (pdf: Uint8Array) => Promise<string[]>;
   /** A PDF, a picture or a file of a word processor as a PDF; `name` is what errors name. */
   readonly pdfOf: (bytes: Uint8Array, name: string) => Promise<Uint8Array>;
 }

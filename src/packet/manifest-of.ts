@@ -25,6 +25,7 @@ export function manifestOf(packed: Packed, at: Pagination, bound: readonly Bound
     law: { title: plan.law.title, version: plan.law.version },
     calendar: library.calendar.version,
     pages: at.total,
+    leaves: [],
     gaps: gaps.map(gap => ({ ...gap })),
     parts: parts.map((each, index) => ({
       ...partOf(each, plan, making),

@@ -57,10 +57,16 @@ export const manifestSchema = z.strictObject({
   law: field('法律版本', 'version of the law', z.strictObject({ title: text, version: z.string() })),
   calendar: field('日历版本', 'version of the calendar', z.string()),
   pages: field('总页数', 'pages in all', page),
+  leaves: field('各页所印内容的摘要', 'a digest of what each page shows', z.array(z.string())),
   gaps: field('缺项', 'gaps', z.array(gap)),
   parts: field('各件', 'parts', z.array(part)),
   files: field('同存的文件', 'files that stand beside it', z.array(file).optional()),
 });
+
+/** The JSON Schema of manifest.json, titles in both languages. */
+export function manifestJsonSchema(): unknown {
+  return z.toJSONSchema(manifestSchema);
+}
 
 export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestPart = Manifest['parts'][number];

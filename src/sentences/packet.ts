@@ -1,6 +1,11 @@
 import { notUtf8, unreadable } from './file.js';
 import type { Sentence } from './sentence.js';
 
+const original = {
+  zh: '请向提供者索取未经改动的原件。',
+  en: 'Ask whoever gave it to you for the original.',
+} as const;
+
 /** What is said of packets. */
 export const packetSentences = {
   'packet/unreadable': unreadable,
@@ -31,13 +36,55 @@ export const packetSentences = {
     en: 'The manifest {name} cannot be read as one of wenshu: {en}.',
     next: { zh: '请使用未经改动的卷册。', en: 'Use a packet that has not been changed.' },
   },
-  'packet/changed': {
-    zh: '{name}：{zh}。',
-    en: '{name}: {en}.',
-    next: {
-      zh: '此卷册与装订时不同，请向提供者索取原件。',
-      en: 'This is not the packet as it was bound; ask whoever gave it to you for the original.',
-    },
+  'packet/bad-zip': {
+    zh: '压缩包已损坏，无法读取。',
+    en: 'The zip is damaged and cannot be read.',
+    next: { zh: '请向提供者重新索取。', en: 'Ask whoever gave it to you for it again.' },
+  },
+  'packet/page-changed': {
+    zh: '第 {page} 页（{zh}）与装订时不同。',
+    en: 'Page {page} ({en}) is not as it was bound.',
+    next: original,
+  },
+  'packet/page-lost': {
+    zh: '装订时的第 {page} 页（{zh}）已不在其中。',
+    en: 'Page {page} as it was bound ({en}) is not there.',
+    next: original,
+  },
+  'packet/page-added': {
+    zh: '现在的第 {page} 页装订时没有。',
+    en: 'What is now page {page} was not bound.',
+    next: original,
+  },
+  'packet/pages-differ': {
+    zh: '装订时共 {bound} 页，现在共 {found} 页。',
+    en: 'It was bound with {bound} pages and now has {found}.',
+    next: original,
+  },
+  'packet/file-changed': {
+    zh: '文件 {name} 与装订时不同。',
+    en: 'The file {name} is not as it was when the packet was bound.',
+    next: original,
+  },
+  'packet/file-lost': {
+    zh: '缺少文件 {name}。',
+    en: 'The file {name} is not there.',
+    next: original,
+  },
+  'packet/file-added': {
+    zh: '其中的文件 {added} 不在清单之列。',
+    en: 'The file {added} in it is in no manifest.',
+    next: original,
+  },
+  'packet/manifests-differ': {
+    zh: '此清单与 {pdf} 内所附的清单不同。',
+    en: 'This manifest is not the one that {pdf} carries.',
+    next: original,
+  },
+  'packet/rewritten': {
+    zh: '各页和案件文件与装订时相同，但 PDF 文件已被另存，或者有所添加。',
+    en: 'Pages and case file are as they were bound, but the PDF has been saved anew or added to.',
+    next: original,
   },
   'packet/not-in-version': {
     zh: '{version}年版本没有卷册“{packet}”。',
