@@ -13,13 +13,17 @@ export interface Appearance {
 /** Invisible, hidden, not to be viewed (ISO 32000-1, 12.5.3). */
 const unseen = 1 | 2 | 32;
 
+export function isSeen(annotation: PdfDict, resolve: Source['resolve']): boolean {
+  const flags = resolve(annotation.get('F'));
+  return flags?.type !== 'number' || (flags.value & unseen) === 0;
+}
+
 /** What a viewer draws of an annotation, undefined where it draws nothing (ISO 32000-1, 12.5.5). */
 export function appearanceOf(annotation: PdfDict, source: Source, transfer: Transfer): Appearance | undefined {
   const { resolve } = source;
-  const flags = annotation.getNumber('F', ref => resolve(ref) ?? null)?.value ?? 0;
   const rect = rectangle(annotation.get('Rect'), resolve);
   const found = normal(annotation, resolve);
-  if ((flags & unseen) !== 0 || !rect || !found) return undefined;
+  if (!rect || !found) return undefined;
   const box = rectangle(found.stream.get('BBox'), resolve);
   if (!box) return undefined;
   const own = numbersOf(found.stream.get('Matrix'), resolve);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { loadFonts } from '../../load/fonts.js';
 import type { Fonts } from '../../style/fonts.js';
 import type { Bind, BindingInput, Placed } from '../binding.js';
@@ -30,7 +29,7 @@ export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bi
   const sheets = press.collate({ front, taken, places, pages, total });
   for (const [at, { stamp, width }] of sheets.entries()) press.number(stamp, input.stamp(at + 1, total), width);
   const root = catalogue({ input, front, taken, sheets, press });
-  const pdf = press.finish(root, digest(input, bytes));
+  const pdf = press.finish(root);
   input.progress?.(input.parts.length + 1, input.parts.length + 1);
   const lost = taken.flatMap(({ losses }, part) => losses.map(what => ({ part, what })));
   return { pdf, places, total, lost };
@@ -86,12 +85,4 @@ export function placed(counts: readonly number[], front: number, newLeaf: boolea
     places.push({ first, last });
   }
   return { places, total: last };
-}
-
-/** What tells this packet from every other: nothing of chance or clock. */
-function digest(input: BindingInput, front: Uint8Array): Uint8Array {
-  const hash = createHash('sha256').update(input.title).update(input.date).update(front);
-  for (const { pdf } of input.parts) hash.update(pdf);
-  for (const { bytes } of input.files) hash.update(bytes);
-  return hash.digest().subarray(0, 16);
 }

@@ -1,5 +1,6 @@
-import { appearanceOf } from './appearance.js';
+import { type Appearance, appearanceOf, isSeen } from './appearance.js';
 import { figures } from './content.js';
+import { fieldOf } from './field.js';
 import { type LinkContext, linkOf } from './links.js';
 import { dictionary, PdfArray, PdfDict, type PdfName, type PdfObject, PdfRef, PdfStream } from './objects.js';
 import { damaged } from './open.js';
@@ -56,12 +57,13 @@ export function attachedPage(page: SourcePage, ref: PdfRef, binding: Binding): S
   const { source, sink, transfer, tree, lettering, same, links } = binding;
   const placement = placementOf(page, source.resolve);
   const stamp = sink.allocate();
-  const drawn = annotationsOf(page, source).flatMap(({ dict }) => {
-    if (['Link', 'Popup'].includes(dict.getName('Subtype')?.value ?? '')) return [];
-    return appearanceOf(dict, source, transfer) ?? [];
-  });
+  const looks = annotationsOf(page, source).flatMap(({ dict }) => looksOf(dict, binding));
+  const drawn = looks.flatMap(each => (typeof each === 'string' ? [] : [each]));
   const annotations = linksOn(page, { ...binding, links: { ...links, matrix: placement.matrix } });
-  const notes = drawn.map(({ place }, at) => `q ${place} /Drawn${at} Do Q\n`).join('');
+  const shown = looks.map(each =>
+    typeof each === 'string' ? each : `q ${each.place} /Drawn${drawn.indexOf(each)} Do Q`,
+  );
+  const notes = shown.map(each => `${each}\n`).join('');
   const made = dictionary({
     Type: 'Page',
     Parent: tree,
@@ -79,6 +81,16 @@ export function attachedPage(page: SourcePage, ref: PdfRef, binding: Binding): S
   });
   sink.put(ref, made);
   return { ref, width: placement.width, stamp };
+}
+
+/** What is drawn of an annotation: its appearance, or the operators of a field that has none. */
+function looksOf(annotation: PdfDict, { source, transfer, lettering }: Binding): (Appearance | string)[] {
+  if (!isSeen(annotation, source.resolve)) return [];
+  if (['Link', 'Popup'].includes(annotation.getName('Subtype')?.value ?? '')) return [];
+  const looks = appearanceOf(annotation, source, transfer);
+  if (looks) return [looks];
+  const field = annotation.has('AP') ? undefined : fieldOf(annotation, source, lettering);
+  return field === undefined ? [] : [field];
 }
 
 /** A blank leaf. */

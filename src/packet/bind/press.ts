@@ -41,10 +41,7 @@ export interface Press {
   /** All pages in order, blank leaves between them. */
   collate(order: Order): readonly Sheet[];
   number(stamp: PdfRef, text: string, width: number): void;
-  finish(
-    catalog: (tree: PdfRef, layers: PdfDict | undefined) => { root: PdfRef; info: PdfRef },
-    id: Uint8Array,
-  ): Uint8Array;
+  finish(catalog: (tree: PdfRef, layers: PdfDict | undefined) => { root: PdfRef; info: PdfRef }): Uint8Array;
 }
 
 export function pressOf(fonts: Fonts): Press {
@@ -98,10 +95,10 @@ export function pressOf(fonts: Fonts): Press {
     number(stamp, text, width) {
       sink.put(stamp, stream(lettering.content(text, width)));
     },
-    finish(catalog, id) {
+    finish(catalog) {
       lettering.finish(sink);
       const { root, info } = catalog(tree, layers.finish());
-      return sink.finish(root, info, id);
+      return sink.finish(root, info);
     },
   };
 }

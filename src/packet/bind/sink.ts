@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type PdfObject, PdfRef, PdfStream } from './objects.js';
 import { spell } from './spell.js';
 
@@ -7,15 +8,17 @@ export interface Sink {
   allocate(): PdfRef;
   put(ref: PdfRef, object: PdfObject): void;
   add(object: PdfObject): PdfRef;
-  /** The file. `id` tells it from every other of the same name (ISO 32000-1, 14.4). */
-  finish(root: PdfRef, info: PdfRef, id: Uint8Array): Uint8Array;
+  /** The file. What tells it from every other (ISO 32000-1, 14.4) is taken from what is in it, not from a clock. */
+  finish(root: PdfRef, info: PdfRef): Uint8Array;
 }
 
 export function sinkOf(): Sink {
   const chunks: Uint8Array[] = [];
   const offsets: number[] = [0];
   let length = 0;
+  const hash = createHash('sha256');
   const write = (chunk: Uint8Array) => {
+    hash.update(chunk);
     chunks.push(chunk);
     length += chunk.length;
   };
@@ -39,10 +42,10 @@ export function sinkOf(): Sink {
       sink.put(ref, object);
       return ref;
     },
-    finish(root, info, id) {
+    finish(root, info) {
       const start = length;
       const entries = offsets.map((offset, number) => entryOf(offset, number));
-      const hex = Buffer.from(id).toString('hex');
+      const hex = hash.copy().digest('hex').slice(0, 32);
       text(`xref\n0 ${offsets.length}\n${entries.join('')}`);
       text(`trailer\n<</Size ${offsets.length} /Root ${root} /Info ${info} /ID [<${hex}> <${hex}>]>>\n`);
       text(`startxref\n${start}\n%%EOF\n`);

@@ -12,6 +12,8 @@ export interface Lettering {
   readonly fonts: PdfDict;
   /** Resources of the packet by those of the source, so that pages that share theirs go on doing so. */
   readonly resources: WeakMap<PdfDict, PdfRef>;
+  /** The operators that show a text, and its width in em; `file` is what an error names. */
+  line(text: string, size: number, file?: string): Line;
   /** The content that prints `text` at the middle of the foot of a page. */
   content(text: string, width: number): string;
   finish(sink: Sink): void;
@@ -26,6 +28,11 @@ interface Used {
   readonly embedding: Embedding;
 }
 
+interface Line {
+  readonly shown: string;
+  readonly advance: number;
+}
+
 export function letteringOf(fonts: Fonts, sink: Sink): Lettering {
   const cuts: readonly Cut[] = ['serif', 'bold', 'sans'];
   const refs = new Map(cuts.map(cut => [cut, sink.allocate()]));
@@ -38,8 +45,9 @@ export function letteringOf(fonts: Fonts, sink: Sink): Lettering {
   return {
     fonts: dictionary(Object.fromEntries([...refs].map(([cut, ref]) => [nameOf(cut), ref]))),
     resources: new WeakMap(),
+    line: (text, size, file) => set(text, size, fonts, use, file),
     content(text, width) {
-      const { shown, advance } = set(text, fonts, use);
+      const { shown, advance } = set(text, size, fonts, use);
       const place = figures(Math.round((width - advance * size) * 500) / 1000, Math.round(baseline * 1000) / 1000);
       const artifact = '/Artifact <</Type /Pagination /Subtype /Footer>> BDC';
       return `${artifact} q 0 g BT 1 0 0 1 ${place} Tm ${shown}ET Q EMC\n`;
@@ -58,11 +66,7 @@ function nameOf(cut: Cut): string {
   return `Number-${cut}`;
 }
 
-function set(
-  text: string,
-  fonts: Fonts,
-  use: (cut: Cut) => Used,
-): { readonly shown: string; readonly advance: number } {
+function set(text: string, size: number, fonts: Fonts, use: (cut: Cut) => Used, file?: string): Line {
   let shown = '';
   let advance = 0;
   let last: Cut | undefined;
@@ -70,7 +74,11 @@ function set(
     const point = character.codePointAt(0) ?? 0;
     const cut = cutWith(fonts, 'serif', point);
     if (!cut)
-      fail('write/missing-glyph', {}, { character, code: `U+${point.toString(16).toUpperCase().padStart(4, '0')}` });
+      fail(
+        'write/missing-glyph',
+        { file },
+        { character, code: `U+${point.toString(16).toUpperCase().padStart(4, '0')}` },
+      );
     const { font, embedding } = use(cut);
     const glyph = font.glyph(point);
     const width = font.advance(glyph) / font.unitsPerEm;
