@@ -1,3 +1,4 @@
+import { attachmentPdf } from './attachment-pdf.js';
 import { bind } from './bind/index.js';
 import { openSource } from './bind/source.js';
 import type { Binder } from './making.js';
@@ -8,5 +9,5 @@ export const binder: Binder = {
   bind,
   pages: async (pdf, name, password) => (await openSource(pdf, name, password)).pages.length,
   digests: pdf => pageDigests(pdf, 'packet'),
-  pdfOf: async bytes => bytes,
+  pdfOf: attachmentPdf,
 };

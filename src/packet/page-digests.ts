@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keyOf, PdfArray, PdfDict, type PdfObject, PdfRef, PdfStream } from './bind/objects.js';
+import { keyOf, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './bind/objects.js';
 import { openSource, type Source } from './bind/source.js';
 import { spell } from './bind/spell.js';
 
@@ -31,12 +31,28 @@ function said(object: PdfObject, source: Source, known: Map<string, string>): st
       .map(each => said(each, source, known))
       .join(' ')}]`;
   if (!(object instanceof PdfDict)) return spell(object);
+  const stream = object instanceof PdfStream ? decoded(object, source) : undefined;
   const entries = [...object]
-    .filter(([key]) => !apart.includes(key.value))
+    .filter(([key]) => !apart.includes(key.value) && !(stream?.plain && packing.includes(key.value)))
     .map(([key, value]) => `${spell(key)} ${said(value, source, known)}`)
     .sort();
-  const data = object instanceof PdfStream ? createHash('sha256').update(object.data).digest('hex') : '';
+  const data = stream ? createHash('sha256').update(stream.data).digest('hex') : '';
   return `<<${entries.join(' ')}>>${data}`;
+}
+
+/** How the data of a stream are packed, which programs that save a PDF change at will. */
+const packing = ['Filter', 'DecodeParms'];
+const packers = ['FlateDecode', 'LZWDecode', 'ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode'];
+
+function decoded(stream: PdfStream, { resolve }: Source): { readonly data: Uint8Array; readonly plain: boolean } {
+  const filter = resolve(stream.get('Filter'));
+  const filters = filter instanceof PdfArray ? filter.toArray().map(resolve) : filter ? [filter] : [];
+  const isPlain = filters.every(each => each instanceof PdfName && packers.includes(each.value));
+  try {
+    return isPlain ? { data: stream.getDecodedData(), plain: true } : { data: stream.data, plain: false };
+  } catch {
+    return { data: stream.data, plain: false };
+  }
 }
 
 function referred(ref: PdfRef, source: Source, known: Map<string, string>): string {

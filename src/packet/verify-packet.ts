@@ -90,9 +90,9 @@ function changedFile(bound: ManifestFile, bytes: Uint8Array | undefined, file: s
 }
 
 /** Pages that show something else, that are gone, or that were put in. */
-function changedPages({ leaves, parts }: Manifest, found: readonly string[], file: string): Problem[] {
+function changedPages({ leaves, parts, title: whole }: Manifest, found: readonly string[], file: string): Problem[] {
   const titleOf = (page: number) => {
-    const title = parts.find(({ first, last }) => first <= page && page <= last)?.title ?? '—';
+    const title = parts.find(({ first, last }) => first <= page && page <= last)?.title ?? whole;
     return typeof title === 'string'
       ? { zh: title, en: title }
       : { zh: title.zh ?? '', en: title.en ?? title.zh ?? '' };
