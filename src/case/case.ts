@@ -26,6 +26,7 @@ export interface Attachment {
   readonly title: Text;
   readonly material?: string | undefined;
   readonly original?: boolean | undefined;
+  readonly pages?: number | undefined;
   /** Path from the folder of the case file. */
   readonly file?: string | undefined;
   readonly on?: string | undefined;

@@ -31,6 +31,7 @@ export const localeSchema = z.strictObject({
     source: z.string(),
     noFile: z.string(),
     blanks: z.string(),
+    wrongPages: z.string(),
   }),
   labels: z.record(z.string(), z.string()),
 });

@@ -73,7 +73,12 @@ function gapOf({ material, kind = '', article, paragraph, item, remedy }: Packet
   return [{ why: 'required', title, citation: { zh: cited('zh'), en: cited('en') }, remedy }];
 }
 
-const codes = { required: 'packet/missing', file: 'packet/no-file', blanks: 'packet/blanks' } as const;
+const codes = {
+  required: 'packet/missing',
+  file: 'packet/no-file',
+  blanks: 'packet/blanks',
+  pages: 'packet/wrong-pages',
+} as const;
 
 /** A gap as a problem: for one who does not ask for a packet with gaps. */
 export function gapProblem({ why, title, citation, remedy }: Gap, name: string): Problem {

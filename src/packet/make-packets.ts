@@ -11,7 +11,7 @@ import { manifestOf } from './manifest-of.js';
 import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
 import { type Plan, plansOf } from './plan.js';
-import { blankGaps, type Prepared, prepare } from './prepared.js';
+import { foundGaps, type Prepared, prepare } from './prepared.js';
 import { seal } from './seal.js';
 
 /** A packet that is made. */
@@ -50,7 +50,9 @@ function unlike<T>(all: readonly T[]): T[] {
 async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePacket> {
   const { wish, library } = making;
   const prepared = titled(read, plan, await prepare(read, plan, making), making);
-  const gaps = [...plan.gaps, ...blankGaps(prepared, library.locales)];
+  const found = foundGaps(prepared, library.locales);
+  if (!wish.withGaps) refuse(found.map(gap => gapProblem(gap, wish.packet)));
+  const gaps = [...plan.gaps, ...found];
   const packed: Packed = { read, plan, parts: prepared, gaps, making };
   const at = await settledPages(packed);
   const parts = await boundParts(packed, at);

@@ -28,7 +28,7 @@ const part = z.strictObject({
 });
 
 const gap = z.strictObject({
-  why: field('缘由', 'why it is a gap', z.enum(['required', 'file', 'blanks'])),
+  why: field('缘由', 'why it is a gap', z.enum(['required', 'file', 'pages', 'blanks'])),
   title: field('题名', 'title', text),
   citation: field('依据', 'ground', text.optional()),
   remedy: field('补救', 'remedy', text),

@@ -37,8 +37,8 @@ interface Dated {
 
 /** What a packet should have and has not. */
 export interface Gap {
-  /** Required by the law; an attachment without its file; a document with blanks. */
-  readonly why: 'required' | 'file' | 'blanks';
+  /** Required by the law; an attachment without its file, or with other pages than the case says; a document with blanks. */
+  readonly why: 'required' | 'file' | 'pages' | 'blanks';
   readonly title: Text;
   /** 《网络安全审查办法》第七条第（三）项 */
   readonly citation?: Text | undefined;

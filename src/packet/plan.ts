@@ -78,7 +78,7 @@ function documentsOf(id: string, taken: Set<Attachment>, choosing: Choosing): Pa
   if (!kind || !isIn(kind, law) || !hasOccasion(read, kind)) return [];
   const copies = copiesOf(read, set, kind).filter(each => concerns(each, copy));
   const signed = (read.attachments ?? []).filter(each => each.document === id && concernsParty(each.party, copy));
-  const made = copies.filter(each => !signed.some(one => one.file && isOf(one, each)));
+  const made = copies.filter(each => !signed.some(one => one.file && isOf(one, each, copies)));
   const documents = made.map(each => documentPart(kind, each, copies.length > 1, choosing));
   // An attachment without its file is no gap where the document itself is made.
   for (const each of signed) if (!each.file) taken.add(each);
@@ -94,9 +94,11 @@ function concernsParty(party: string | undefined, copy: Copy): boolean {
   return copy.party === undefined || party === undefined || party === copy.party.id;
 }
 
-/** An attachment that names no party stands for all copies of its document. */
-function isOf({ party, on }: Attachment, { party: own, event }: Copy): boolean {
-  return (party === undefined || party === own?.id) && (event === undefined || on === undefined || on === event.on);
+/** An attachment that names no party stands for all copies of its document; of several of one party its date says for which. */
+function isOf({ party, on }: Attachment, { party: own, event }: Copy, copies: readonly Copy[]): boolean {
+  if (party === undefined) return true;
+  const several = copies.filter(each => each.party?.id === party).length > 1;
+  return party === own?.id && (!several || on === undefined || on === event?.on);
 }
 
 function take(fits: (each: Attachment) => boolean, taken: Set<Attachment>, { read, copy, set, law }: Choosing): Part[] {

@@ -28,6 +28,7 @@ export interface PreparedAttachment {
   readonly bytes: Uint8Array;
   readonly pdf: Uint8Array;
   readonly password?: string | undefined;
+  readonly pages: number;
 }
 export interface PreparedForm {
   readonly part: FormPart;
@@ -80,19 +81,29 @@ async function attachment(part: AttachmentPart, making: Making): Promise<Prepare
   const { file, title } = part.attachment;
   const bytes = making.open(file);
   const password = making.passwords[file] ?? passwordFor(title, making.passwords);
-  return { part, title, name: file, bytes, pdf: await making.binder.pdfOf(bytes, file), password };
+  const pdf = await making.binder.pdfOf(bytes, file);
+  return { part, title, name: file, bytes, pdf, password, pages: await making.binder.pages(pdf, file, password) };
 }
 
 function passwordFor(title: Text, passwords: Making['passwords']): string | undefined {
   return [textIn(title, 'zh'), textIn(title, 'en')].flatMap(each => (each ? (passwords[each] ?? []) : []))[0];
 }
 
-/** Documents that were made with blanks. */
-export function blankGaps(prepared: readonly Prepared[], locales: Locales): Gap[] {
+/** Documents that were made with blanks, and attachments of which the case says another number of pages than they have. */
+export function foundGaps(prepared: readonly Prepared[], locales: Locales): Gap[] {
   return prepared.flatMap((each): Gap[] => {
+    if ('pages' in each) return wrongPages(each, locales);
     if (!('blanks' in each) || each.blanks.length === 0) return [];
     const paths = each.blanks.join(', ');
     const remedy = (language: 'zh' | 'en') => form(locales[language].packet.blanks, { paths });
     return [{ why: 'blanks', title: each.title, remedy: { zh: remedy('zh'), en: remedy('en') } }];
   });
+}
+
+/** A list of materials with a wrong number of pages is sent back. */
+function wrongPages({ part, title, pages: found }: PreparedAttachment, locales: Locales): Gap[] {
+  const { pages: said } = part.attachment;
+  if (said === undefined || said === found) return [];
+  const remedy = (language: 'zh' | 'en') => form(locales[language].packet.wrongPages, { said, found });
+  return [{ why: 'pages', title, remedy: { zh: remedy('zh'), en: remedy('en') } }];
 }

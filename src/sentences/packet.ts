@@ -112,6 +112,11 @@ export const packetSentences = {
       en: 'Please {labelEn}. With --with-gaps it is bound all the same, and the cover and the manifest say what is missing.',
     },
   },
+  'packet/wrong-pages': {
+    zh: '“{packet}”中材料的页数与案件所写不符：{zh}。',
+    en: 'The packet {packet} has an attachment of another length than the case says: {en}.',
+    next: { zh: '{labelZh}。', en: 'Please {labelEn}.' },
+  },
   'packet/blanks': {
     zh: '“{packet}”中的文书留有空白：{zh}。',
     en: 'A document of the packet {packet} has blanks: {en}.',
