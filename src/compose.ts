@@ -81,24 +81,19 @@ export function compose(read: Case, wish: Wish, set: ProcedureSet, library: Libr
   return { view, texts, tree: treeOf(texts, making), blanks };
 }
 
-/** A form made from a packet: its view is that of any document, and the packet. */
+/** A form made from a packet, which its view holds too. */
 export interface FormWish extends Pick<Wish, 'layout' | 'final' | 'blanks'> {
   readonly form: KindSet;
   readonly copy: Copy;
   readonly packet: View;
 }
 
-export function composeForm(
-  read: Case,
-  { form, packet, ...asked }: FormWish,
-  set: ProcedureSet,
-  library: Library,
-): Tree {
+export function composeForm(read: Case, asked: FormWish, set: ProcedureSet, library: Library): Tree {
+  const { form, packet, copy, layout, blanks, final = read.status === 'final' } = asked;
   const law = lawOf(read, set);
-  const date = stepDate({ read, kind: form.kind, law, copy: asked.copy });
-  const wish = { ...asked, kind: form.kind.id, copy: undefined };
-  const final = asked.final ?? read.status === 'final';
-  const making = { read, wish, kindSet: form, set, library, law, copy: asked.copy, final, date };
+  const date = stepDate({ read, kind: form.kind, law, copy });
+  const wish = { kind: form.kind.id, layout, blanks };
+  const making = { read, wish, kindSet: form, set, library, law, copy, final, date };
   return treeOf(textsOf({ ...viewFor(making), packet }, making), making);
 }
 
@@ -147,9 +142,14 @@ function blanksIn(texts: Composed['texts']): string[] {
 }
 
 /** A composed document as the bytes of a file. */
-export async function write(tree: Tree, format: Format, fonts: Fonts, report?: Setting['report']): Promise<Uint8Array> {
+export async function write(
+  tree: Tree,
+  format: Format,
+  fonts: Fonts,
+  told: Pick<Setting, 'report' | 'placed'> = {},
+): Promise<Uint8Array> {
   const sheet = isSheet(tree.sheet) ? tree.sheet : fail('template/unknown-sheet', {}, { sheet: tree.sheet });
-  return writers[format](tree, { sheet: sheetFor(sheet, tree.layout), fonts, report });
+  return writers[format](tree, { sheet: sheetFor(sheet, tree.layout), fonts, ...told });
 }
 
 export function kindOf(set: ProcedureSet, kind: string): KindSet {

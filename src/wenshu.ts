@@ -173,7 +173,7 @@ async function written(tree: Tree, format: Format, given: Given) {
   const fonts: FaceUse[] = [];
   const theirs = format === 'pdf' ? given()?.fonts : undefined;
   const report = theirs && ((uses: readonly FaceUse[]) => void fonts.push(...uses));
-  const bytes = await write(tree, format, theirs ?? loadFonts(), report);
+  const bytes = await write(tree, format, theirs ?? loadFonts(), { report });
   return { bytes, fonts };
 }
 

@@ -59,7 +59,7 @@ export function asKind({ id, title, about, versions, issuer = '', addressee, eac
     issuer,
     addressee,
     each,
-    sheet: 'filing',
+    sheet: 'register',
     numbering: 'official',
     follows: 'case',
     occasion,

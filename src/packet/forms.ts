@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.js';
 import { composeForm, write } from '../compose.js';
-import type { Tree } from '../tree/tree.js';
+import type { Row, Tree } from '../tree/tree.js';
+import type { Setting } from '../write/writer.js';
 import type { Making } from './making.js';
 import { packetView } from './packet-view.js';
 import type { Pagination } from './paginate.js';
@@ -28,11 +29,31 @@ export function formTree(name: string, at: Pagination, { read, plan, parts, gaps
   return { ...composeForm(read, { form, copy, layout, final, blanks, packet: view }, set, library), unnumbered: true };
 }
 
-/** Cover and catalogue as one PDF: each begins a page. */
-export async function frontPdf(at: Pagination, packed: Packed): Promise<Uint8Array> {
+/** A line of the catalogue that leads to its part. */
+export interface Link {
+  readonly page: number;
+  readonly part: number;
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+}
+
+/** Cover and catalogue as one PDF, each begun on a page, and where the lines of the catalogue stand. */
+export async function frontPdf(at: Pagination, packed: Packed): Promise<{ pdf: Uint8Array; links: readonly Link[] }> {
   const { plan, making } = packed;
   const [first, ...others] = plan.packet.front.map(name => formTree(name, at, packed));
   if (!first) throw new Error('a packet has a form in front');
   const blocks = [first, ...others].flatMap(tree => tree.blocks);
-  return write({ ...first, blocks }, 'pdf', making.fonts);
+  const links: Link[] = [];
+  const placed: Setting['placed'] = (row, { page, left, top, right, bottom }) => {
+    const part = partIn(row);
+    if (part !== undefined) links.push({ page, part, box: [left, top, right, bottom] });
+  };
+  return { pdf: await write({ ...first, blocks }, 'pdf', making.fonts, { placed }), links };
+}
+
+/** The part that a row tells of: its values come from there. */
+function partIn({ cells }: Row): number | undefined {
+  const values = cells.flatMap(({ lines }) => lines.flatMap(({ children }) => children));
+  const paths = values.flatMap(value => (value.type === 'text' ? (value.from ?? []) : []));
+  const [, part] = paths.map(path => /^packet\.parts\[(\d+)\]/.exec(path)).find(Boolean) ?? [];
+  return part === undefined ? undefined : Number(part);
 }

@@ -3,7 +3,7 @@ import { write } from '../compose.js';
 import { refuse } from '../errors.js';
 import { form } from '../language/spell.js';
 import type { Bound, BoundPart } from './binding.js';
-import { formTree, frontPdf, type Packed } from './forms.js';
+import { formTree, frontPdf, type Link, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
 import type { Making, NamedBytes } from './making.js';
 import { fileOf, type Manifest, manifestBytes } from './manifest.js';
@@ -100,7 +100,10 @@ async function settledPages(packed: Packed): Promise<Pagination> {
   const parts = await boundParts(packed, nowhere);
   const counts: number[] = [];
   for (const { pdf, name, password } of parts) counts.push(await making.binder.pages(pdf, name, password));
-  return settled(counts, plan.packet.newLeaf, async at => making.binder.pages(await frontPdf(at, packed), 'front'));
+  return settled(counts, plan.packet.newLeaf, async at => {
+    const { pdf } = await frontPdf(at, packed);
+    return making.binder.pages(pdf, 'front');
+  });
 }
 
 async function boundParts(packed: Packed, at: Pagination): Promise<BoundPart[]> {
@@ -132,9 +135,15 @@ async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manif
   const lang = wish.layout === 'en' ? 'en' : 'zh';
   const stampIn = (language: 'zh' | 'en', page: number, total: number) =>
     form(library.locales[language].packet.page, { page, total });
+  let links: readonly Link[] = [];
   const bound = await binder.bind({
     parts,
-    front: (places, total) => frontPdf({ places, total }, packed),
+    front: async (places, total) => {
+      const front = await frontPdf({ places, total }, packed);
+      links = front.links;
+      return front.pdf;
+    },
+    links: async () => links,
     newLeaf: plan.packet.newLeaf,
     stamp: (page, total) =>
       wish.layout === 'zh' || wish.layout === 'en'

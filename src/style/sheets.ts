@@ -45,13 +45,15 @@ export interface Style {
   readonly keep: boolean;
 }
 
-export type SheetName = 'official' | 'letter' | 'filing' | 'contract';
+export type SheetName = 'official' | 'letter' | 'filing' | 'contract' | 'register';
 
 /** Size and pitch of the running text of a sheet; everything else is set in proportion. */
 interface Measure {
   readonly size: number;
   readonly pitch: number;
   readonly face: Face;
+  /** The title, in proportion to the text; without it as GB/T 9704 has it. */
+  readonly title?: number;
 }
 
 /** GB/T 9704-2012, 5.1-5.2: A4, 天头 37 mm, 订口 28 mm, type area 156 × 225 mm. */
@@ -89,6 +91,12 @@ const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: 
     single: { size: 12, pitch: 21, face: 'songti' },
     columns: { size: 10.5, pitch: 17, face: 'songti' },
   },
+  // Cover and catalogue of a packet: tables of many columns under a large title.
+  register: {
+    page: { ...company, ...narrow },
+    single: { size: 12, pitch: 20, face: 'fangsong', title: 1.9 },
+    columns: { size: 10.5, pitch: 17, face: 'fangsong', title: 1.7 },
+  },
 };
 
 /** Small print is not made smaller than this, pt: 小五. */
@@ -123,14 +131,14 @@ function makeSheet(name: SheetName, layout: Layout): Sheet {
 }
 
 /** `over`: the English stands below. */
-function chinese({ size, pitch, face }: Measure, over: boolean): Record<StyleName, Style> {
+function chinese({ size, pitch, face, title: large = 1.375 }: Measure, over: boolean): Record<StyleName, Style> {
   const body: Style = { face, size, pitch, align: 'justify', indent: 2, right: 0, before: 0, after: 0, keep: false };
   const heading: Style = { ...body, align: 'left', keep: true };
   const title: Style = {
     ...body,
     face: 'xiaobiaosong',
-    size: size * 1.375,
-    pitch: pitch * 1.25,
+    size: size * large,
+    pitch: pitch * Math.max(1.25, large * 0.9),
     align: 'center',
     indent: 0,
     after: pitch,
