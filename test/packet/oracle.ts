@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bind } from '../../src/packet/bind/bind.js';
 import type { Bound, BoundPart } from '../../src/packet/binding.js';
 import { onePage, type Page, pdfkit, withPages } from './made.js';
@@ -102,11 +106,22 @@ function front(places: Bound['places'], total: number): Promise<Uint8Array> {
   });
 }
 
+const present = spawnSync('qpdf', ['--version']).status === 0;
+
+/** What qpdf says against a file, where there is a qpdf. */
+function checked(pdf: Uint8Array): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'wenshu-test-'));
+  writeFileSync(join(folder, 'packet.pdf'), pdf);
+  const { status, stderr } = spawnSync('qpdf', ['--check', join(folder, 'packet.pdf')], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return status === 0 ? [] : [stderr];
+}
+
 /** What is found wrong with a packet as it is bound, line by line; nothing, if all is right. */
 export async function wrongIn({ parts, pages, newLeaf }: Drawn): Promise<string[]> {
   const { pdf, places, total, lost } = await bind(packetOf(parts, { front, newLeaf }));
   const found = await read(pdf);
-  const wrong: string[] = [];
+  const wrong: string[] = present ? checked(pdf) : [];
   const expect = (what: string, is: unknown, should: unknown) => {
     if (JSON.stringify(is) !== JSON.stringify(should))
       wrong.push(`${what}: ${JSON.stringify(is)}, not ${JSON.stringify(should)}`);

@@ -31,8 +31,7 @@ export function sinkOf(): Sink {
       text(`${ref.objectNumber} 0 obj\n${spell(object)}`);
       if (object instanceof PdfStream) {
         text('\nstream\n');
-        // A copy, unless it is most of its file: a part must not be kept for the sake of a page of it.
-        write(Uint8Array.from(object.data));
+        write(object.data);
         text('\nendstream');
       }
       text('\nendobj\n');
