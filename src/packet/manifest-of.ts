@@ -30,7 +30,7 @@ export function manifestOf(packed: Packed, at: Pagination, bound: readonly Bound
     parts: parts.map((each, index) => ({
       ...partOf(each, plan, making),
       ...(at.places[index] ?? { first: 1, last: 1 }),
-      sha256: digest(bound[index]?.pdf ?? new Uint8Array()),
+      sha256: digest('bytes' in each ? each.bytes : (bound[index]?.pdf ?? new Uint8Array())),
     })),
   };
 }

@@ -20,7 +20,7 @@ const part = z.strictObject({
   status: field('状态', 'status', z.enum(['draft', 'final']).optional()),
   first: field('首页', 'first page', page),
   last: field('末页', 'last page', page),
-  sha256: field('装入的 PDF', 'the PDF that was bound', sha256),
+  sha256: field('装入的文书或者附件文件', 'the document that was bound, or the file of the attachment', sha256),
   input: field('案件文件或附件', 'the case file or the attachment it was made from', sha256),
   law: field('法律版本', 'version of the law', z.string().optional()),
   calendar: field('日历版本', 'version of the calendar', z.string().optional()),

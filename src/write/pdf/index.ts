@@ -44,11 +44,16 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   const lang = mainLanguage(tree.layout);
   const left = points(page.left);
   const structure = structureOf(tree);
-  const context: Context = { ...setting, structure, left, width: points(page.width - page.left - page.right) };
+  // Bands are tried on paper that shows nothing before they are drawn.
+  let isDrawing = false;
+  const placed: Setting['placed'] = (row, box) => isDrawing && setting.placed?.(row, box);
+  const context: Context = { ...setting, placed, structure, left, width: points(page.width - page.left - page.right) };
   const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each => furnish(each, context, tree, lang));
   const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
   const area = { left, top: points(page.top), bottom: points(page.height - page.bottom) };
-  flow(settled(bands, area), paper, area);
+  const list = settled(bands, area);
+  isDrawing = true;
+  flow(list, paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
 }
 
