@@ -82,14 +82,7 @@ export function openWenshu(options: LibraryOptions = {}) {
     /** The due dates of a case, each with its derivation. */
     dueDates: (read: Case) => dueDatesOf(read, setOf(read), library),
     /** The due dates as an iCalendar file (RFC 5545) with titles in `language`; a period without a date has no entry. */
-    ics: (read: Case, language: Language) =>
-      ics({
-        read,
-        dates: dueDatesOf(read, setOf(read), library),
-        calendar: library.calendar,
-        locales: library.locales,
-        language,
-      }),
+    ics: (read: Case, language: Language) => icsOf(read, language, setOf(read), library),
     /**
      * The due dates of a case as a picture, an SVG 1.1 file: axis, events, a bar for each period, pauses, holidays; in both
      * languages or in one. Throws `usage/invalid-date` for a `today` that does not exist.
@@ -123,6 +116,11 @@ export function openWenshu(options: LibraryOptions = {}) {
 }
 
 export type Wenshu = ReturnType<typeof openWenshu>;
+
+function icsOf(read: Case, language: Language, set: ProcedureSet, library: Library): string {
+  const { calendar, locales } = library;
+  return ics({ read, dates: dueDatesOf(read, set, library), calendar, locales, language });
+}
 
 /** The procedure named, or the first there is. */
 function procedureOf(library: Library, named?: string): ProcedureSet {
