@@ -13,13 +13,25 @@ const dist = join(here, '..', 'dist');
 /**
  * What the library does otherwise than it must, and how it reads here. A name of a PDF is bytes (宋体 in GBK, as many Chinese
  * producers write it), and those of a name with escapes would be read as UTF-8, for good. A sign that begins nothing, such as
- * a closing parenthesis by itself, would be read again and again until the memory is full.
+ * a closing parenthesis by itself, would be read again and again until the memory is full. Of an object that stands in a
+ * damaged file more than once, and of its catalogue, the last counts, as in one that is sound.
  */
 const mended = [
-  ['value: sharedTextDecoder.decode(new Uint8Array(bytes)),', 'value: String.fromCharCode(...bytes),'],
+  ['value: sharedTextDecoder.decode(new Uint8Array(bytes)),', 'value: String.fromCharCode(...bytes),', 1],
   [
     'while (isRegularChar(this.scanner.peek())) this.scanner.advance();\n\t\treturn {\n\t\t\ttype: "keyword"',
     'while (isRegularChar(this.scanner.peek())) this.scanner.advance();\n\t\tif (this.scanner.position === start) this.scanner.advance();\n\t\treturn {\n\t\t\ttype: "keyword"',
+    1,
+  ],
+  [
+    'setCompressed(objNum, streamObjNum, indexInStream) {',
+    'setCompressed(objNum, streamObjNum, indexInStream) {\n\t\tconst [had, holder] = [this.getOffset(objNum, 0), this.getOffset(streamObjNum, 0)];\n\t\tif (had > holder) return;',
+    1,
+  ],
+  [
+    'catalogRef = PdfRef.of(entry.objNum, entry.genNum);\n\t\t\t\tbreak;',
+    'catalogRef = PdfRef.of(entry.objNum, entry.genNum);',
+    2,
   ],
 ];
 
@@ -27,9 +39,9 @@ const mending = {
   name: 'mending',
   transform(code, id) {
     if (!/@libpdf\/core\/dist\/index\.mjs$/.test(id)) return undefined;
-    return mended.reduce((text, [was, is]) => {
+    return mended.reduce((text, [was, is, times]) => {
       const parts = text.split(was);
-      if (parts.length !== 2) throw new Error(`@libpdf/core no longer has once: ${was}`);
+      if (parts.length !== times + 1) throw new Error(`@libpdf/core is not what it was: ${was}`);
       return parts.join(is);
     }, code);
   },

@@ -73,6 +73,38 @@ describe('A damaged attachment whose pages can all be had', () => {
   });
 });
 
+describe('A damaged attachment with several states of a page', () => {
+  const page = (content: number) =>
+    `<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>>`;
+  const shown = (text: string) => streamOf(`BT /F1 12 Tf 40 700 Td (${text}) Tj ET`);
+  const packed = `3 0 ${page(5)}`;
+  const objects = [
+    '<</Type /Catalog /Pages 2 0 R>>',
+    '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+    page(4),
+    shown('first'),
+    shown('second'),
+    streamOf(deflateSync(packed), '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'),
+  ];
+  const file = byHand(objects)
+    .toString('latin1')
+    .replace(/startxref\n\d+/, 'startxref\n1');
+  const third = `7 0 obj\n${shown('third').toString('latin1')}\nendobj\n3 0 obj\n${page(7)}\nendobj\nstartxref\n1\n%%EOF\n`;
+
+  it.each([
+    ['in a stream of objects after it', file, 'second'],
+    ['by itself after that', file + third, 'third'],
+  ])('is bound in the last one: %s', async (_, text, last) => {
+    const found = await textOf(bound(Buffer.from(text, 'latin1')));
+    expect(found.match(/first|second|third/g)).toEqual([last]);
+  });
+
+  it('is bound with its last catalogue', async () => {
+    const other = `8 0 obj\n${shown('third').toString('latin1')}\nendobj\n9 0 obj\n<</Type /Pages /Kids [10 0 R] /Count 1>>\nendobj\n10 0 obj\n${page(8)}\nendobj\n11 0 obj\n<</Type /Catalog /Pages 9 0 R>>\nendobj\nstartxref\n1\n%%EOF\n`;
+    expect((await textOf(bound(Buffer.from(file + other, 'latin1')))).match(/first|second|third/g)).toEqual(['third']);
+  });
+});
+
 describe('An attachment that is refused', () => {
   it.each(['0.3', '0.6', '0.9'])('is cut off at %s of its length', async share => {
     const whole = await withPages([{ text: 'one' }, { text: 'two' }]);
