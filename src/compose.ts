@@ -26,7 +26,7 @@ import { parse } from './tree/parse.js';
 import { plain } from './tree/plain.js';
 import type { Block, Layout, Tree } from './tree/tree.js';
 import { writers } from './write/index.js';
-import type { Format } from './write/writer.js';
+import type { Format, PdfStandard } from './write/writer.js';
 
 /** What a user asks of a document. */
 export interface Wish {
@@ -131,9 +131,14 @@ function blanksIn(texts: Composed['texts']): string[] {
 }
 
 /** A composed document as the bytes of a file. */
-export async function write(tree: Tree, format: Format, fonts: Fonts): Promise<Uint8Array> {
+export async function write(
+  tree: Tree,
+  format: Format,
+  fonts: Fonts,
+  standards: readonly PdfStandard[] = [],
+): Promise<Uint8Array> {
   const sheet = isSheet(tree.sheet) ? tree.sheet : fail('template/unknown-sheet', {}, { sheet: tree.sheet });
-  return writers[format](tree, { sheet: sheetFor(sheet, tree.layout), fonts });
+  return writers[format](tree, { sheet: sheetFor(sheet, tree.layout), fonts, standards });
 }
 
 export function kindOf(set: ProcedureSet, kind: string): KindSet {

@@ -14,7 +14,7 @@ import { elsewhere, isIn, type ProcedureSet } from './load/procedure-set.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
 import { type Layout, layouts } from './tree/tree.js';
-import { type Format, formats } from './write/writer.js';
+import { type Format, formats, type PdfStandard, pdfStandards } from './write/writer.js';
 
 /** What to make of a case: a kind or all of them, in one layout and format. */
 export interface RenderWish {
@@ -28,6 +28,8 @@ export interface RenderWish {
   readonly blanks?: boolean | undefined;
   /** Print drafting notes. */
   readonly notes?: boolean | undefined;
+  /** What a PDF is to conform to: `ua`, PDF/UA-1; `a-2a`, PDF/A-2a; or both. `usage/option-not-of-format` for another format. */
+  readonly pdfStandard?: PdfStandard | readonly PdfStandard[] | undefined;
 }
 
 /** A document made. */
@@ -122,11 +124,11 @@ function formFor(data: unknown, library: Library) {
 async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library) {
   const documents: RenderedDocument[] = [];
   const problems = new Map<string, Problem>();
-  for (const { wish, format, composed } of composeAll(read, wishes, set, library)) {
+  for (const { wish, format, standards, composed } of composeAll(read, wishes, set, library)) {
     const { kind, copy, layout } = wish;
     const name = [kind, copy, layout, format].filter(Boolean).join('.');
     try {
-      const bytes = await write(composed.tree, format, loadFonts());
+      const bytes = await write(composed.tree, format, loadFonts(), standards);
       documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks });
     } catch (error) {
       collect(error, problems);
@@ -139,6 +141,7 @@ async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureS
 interface Job {
   readonly wish: Wish;
   readonly format: Format;
+  readonly standards: readonly PdfStandard[];
   readonly composed: Composed;
 }
 
@@ -147,13 +150,15 @@ function composeAll(read: Case, wishes: readonly RenderWish[], set: ProcedureSet
   for (const wish of wishes) checkWish(wish);
   const problems = new Map<string, Problem>();
   const composed = new Map<string, Composed>();
-  const jobs = wishes.flatMap(asked => copies(read, asked, set).map(wish => ({ wish, format: asked.format })));
-  const done = jobs.flatMap(({ wish, format }) => {
+  const jobs = wishes.flatMap(asked =>
+    copies(read, asked, set).map(wish => ({ wish, format: asked.format, standards: standardsOf(asked) })),
+  );
+  const done = jobs.flatMap(({ wish, format, standards }) => {
     const key = JSON.stringify(wish);
     try {
       const found = composed.get(key) ?? compose(read, wish, set, library);
       composed.set(key, found);
-      return [{ wish, format, composed: found }];
+      return [{ wish, format, standards, composed: found }];
     } catch (error) {
       collect(error, problems);
       return [];
@@ -177,10 +182,24 @@ function kindsFor(read: Case, set: ProcedureSet): string[] {
 }
 
 /** What TypeScript holds in a typed program is said to one that is not. */
-function checkWish({ layout, format }: RenderWish): void {
+function checkWish(wish: RenderWish): void {
+  const { layout, format } = wish;
+  const standards = standardsOf(wish);
   const wrong = (option: string, found: string, known: readonly string[]) =>
     known.includes(found) ? [] : [problem('usage/unknown-option', {}, { option, found, known: known.join(', ') })];
-  refuse([...wrong('layout', layout, layouts), ...wrong('format', format, formats)]);
+  const option = 'pdfStandard';
+  refuse([
+    ...wrong('layout', layout, layouts),
+    ...wrong('format', format, formats),
+    ...standards.flatMap(each => wrong(option, each, pdfStandards)),
+    ...(standards.length > 0 && format !== 'pdf'
+      ? [problem('usage/option-not-of-format', {}, { option, needed: 'pdf', format })]
+      : []),
+  ]);
+}
+
+function standardsOf({ pdfStandard = [] }: RenderWish): readonly PdfStandard[] {
+  return [pdfStandard].flat();
 }
 
 /** The single documents that a wish comes to: each kind, and each copy of a kind that has several; of a kind named at least one. */

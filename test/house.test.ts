@@ -159,6 +159,7 @@ describe('The public interface', () => {
       'lines',
       'loadCalendar',
       'openWenshu',
+      'pdfStandards',
     ]);
   });
 
@@ -178,6 +179,7 @@ describe('The public interface', () => {
       'Layout',
       'LibraryOptions',
       'Party',
+      'PdfStandard',
       'Place',
       'Problem',
       'RenderWish',

@@ -9,7 +9,13 @@ export const formats: readonly Format[] = ['docx', 'pdf', 'html', 'md', 'txt'];
 export interface Setting {
   readonly sheet: Sheet;
   readonly fonts: Fonts;
+  /** What a PDF is to conform to, and to say so. */
+  readonly standards?: readonly PdfStandard[] | undefined;
 }
+
+/** PDF/UA-1, accessible (ISO 14289-1), and PDF/A-2a, accessible and for keeping (ISO 19005-2). One file can be both. */
+export type PdfStandard = 'ua' | 'a-2a';
+export const pdfStandards: readonly PdfStandard[] = ['ua', 'a-2a'];
 
 /** A writer: tree and setting to the bytes of a file. Same input, same bytes. */
 export type Writer = (tree: Tree, setting: Setting) => Promise<Uint8Array>;

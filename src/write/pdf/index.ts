@@ -1,11 +1,11 @@
 import { refuse } from '../../errors.js';
 import { missingGlyphProblems } from '../../style/missing-glyphs.js';
-import type { Sheet } from '../../style/sheets.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
 import type { Setting, Writer } from '../writer.js';
 import { type Band, flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
+import { describe, informationOf } from './metadata.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
@@ -22,7 +22,8 @@ import { tableBands } from './table.js';
 export const writePdf: Writer = async (tree, setting) => {
   refuse(missingGlyphProblems(tree, setting.fonts));
   const { default: Document } = await import('pdfkit');
-  const doc = new Document(documentOptions(tree, setting.sheet));
+  const doc = new Document(documentOptions(tree, setting));
+  describe(doc, tree, setting.standards ?? []);
   const chunks: Uint8Array[] = [];
   const done = new Promise<void>((resolve, reject) => {
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -94,24 +95,19 @@ function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
   };
 }
 
-function documentOptions(tree: Tree, { page }: Sheet): PDFKit.PDFDocumentOptions {
-  const lang = mainLanguage(tree.layout);
-  const title = tree.title[lang] ?? tree.title.zh ?? tree.title.en ?? '';
+function documentOptions(tree: Tree, { sheet: { page }, standards = [] }: Setting): PDFKit.PDFDocumentOptions {
   return {
     autoFirstPage: false,
     size: [points(page.width), points(page.height)],
     margin: 0,
     // pdfkit would load Helvetica.
     font: '',
-    lang: languageTags[lang],
+    lang: languageTags[mainLanguage(tree.layout)],
     tagged: true,
     displayTitle: true,
     pdfVersion: '1.7',
-    info: { Title: title, Producer: 'wenshu', Creator: 'wenshu', CreationDate: dayOf(tree.date) },
+    info: informationOf(tree),
+    // For its output intent, sRGB.
+    ...(standards.includes('a-2a') && { subset: 'PDF/A-2a' }),
   };
-}
-
-/** Noon in UTC of the document's date: the same day everywhere. */
-function dayOf(date: string): Date {
-  return new Date(`${date}T12:00:00Z`);
 }
