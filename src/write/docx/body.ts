@@ -2,6 +2,7 @@ import { Paragraph, type Table as WordTable } from 'docx';
 import type { Sheet } from '../../style/sheets.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
+import type { Section } from '../sections.js';
 import { styleIn } from '../style-in.js';
 import { anchorsOf } from './anchors.js';
 import { textWidth } from './grid.js';
@@ -12,12 +13,13 @@ import { tableBlock } from './table.js';
 
 type Element = Paragraph | WordTable;
 
-/** The blocks of a tree as paragraphs and tables, in their order. */
-export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Element[] {
+/** The blocks of a section of a tree as paragraphs and tables, in their order. */
+export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists, section: Section): Element[] {
   const around = { sheet, lists, anchors: anchorsOf(tree, lists) };
-  const groups = grouped(tree.blocks);
+  const groups = grouped(tree.blocks, section);
+  const ends = section.to === tree.blocks.length;
   return groups.flatMap((group, index) => {
-    const gap = gapBetween(group, groups[index + 1], sheet);
+    const gap = index < groups.length - 1 || ends ? gapBetween(group, groups[index + 1], sheet) : undefined;
     const element = elementOf(group, groups[index - 1]?.type === 'table', around);
     return gap ? [element, gap] : [element];
   });
@@ -35,11 +37,14 @@ type Group =
   | (Placed<Table> & { readonly type: 'table' })
   | { readonly type: 'pairs'; readonly pairs: readonly PlacedPair[] };
 
-function grouped(blocks: readonly Block[]): Group[] {
+function grouped(blocks: readonly Block[], { from, to }: Section): Group[] {
   const groups: Group[] = [];
   let pairs: Placed<Pair>[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const situation = situationOf(blocks, index);
+  for (const [at, block] of blocks.slice(from, to).entries()) {
+    const index = from + at;
+    const around = situationOf(blocks, index);
+    // A section begins a page by itself.
+    const situation = at === 0 && from > 0 ? { ...around, fresh: false } : around;
     if (block.type !== 'pair' || situation.fresh) pairs = [];
     if (block.type === 'table')
       groups.push({ type: 'table', block, situation: keptBefore(blocks[index + 1], situation) });

@@ -1,7 +1,9 @@
 import { refuse } from '../../errors.js';
 import type { Language } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
 import type { Tree } from '../../tree/tree.js';
+import { type Section, sectionsOf } from '../sections.js';
 import type { Writer } from '../writer.js';
 import { archive, type Entry, entry } from './archive.js';
 import { bodyOf } from './body.js';
@@ -9,6 +11,7 @@ import { type Lists, listsOf } from './lists.js';
 import { numberingXml } from './numbering.js';
 import { footers, headers, NAMESPACES, section } from './page.js';
 import { coreProperties, fixedParts } from './parts.js';
+import { sidewaysFooters } from './sideways.js';
 import { stylesXml } from './styles.js';
 import { unsettableProblems } from './unsettable.js';
 import { declaration, serialize } from './xml.js';
@@ -24,19 +27,34 @@ import { declaration, serialize } from './xml.js';
 export const writeDocx: Writer = async (tree, { sheet }) => {
   refuse(unsettableProblems(tree));
   const lists = listsOf(tree);
+  const lang = tree.layout === 'en' ? 'en' : 'zh';
+  const sections = sectionsOf(tree.blocks, sheet);
+  const turned = sections.some(each => each.turned);
   return archive([
-    ...fixedParts,
-    ...sheetParts(sheet, tree.layout === 'en' ? 'en' : 'zh'),
+    ...fixedParts[turned ? 'turned' : 'upright'],
+    ...sheetParts(sheet, lang),
+    ...(turned ? sidewaysFooters(turnedSheet(sheet), lang) : []),
     ...headers(tree.mark),
-    entry('word/document.xml', documentXml(tree, sheet, lists)),
+    entry('word/document.xml', documentXml(tree, sheet, lists, sections)),
     entry('word/numbering.xml', numberingXml(lists, sheet)),
     entry('docProps/core.xml', coreProperties(tree)),
   ]);
 };
 
-function documentXml(tree: Tree, sheet: Sheet, lists: Lists): string {
-  const body = bodyOf(tree, sheet, lists).map(serialize).join('');
-  return `${declaration}<w:document ${NAMESPACES}><w:body>${body}${section(sheet)}</w:body></w:document>`;
+function documentXml(tree: Tree, sheet: Sheet, lists: Lists, sections: readonly Section[]): string {
+  const parts = sections.map((each, at) => {
+    const own = each.turned ? turnedSheet(sheet) : sheet;
+    const body = bodyOf(tree, own, lists, each).map(serialize).join('');
+    return body + (at < sections.length - 1 ? sectionBreak(own) : section(own));
+  });
+  const body = parts.length > 0 ? parts.join('') : section(sheet);
+  return `${declaration}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`;
+}
+
+/** Ends a section; so low that a full page has room for it. */
+function sectionBreak(sheet: Sheet): string {
+  const low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+  return `<w:p><w:pPr><w:pStyle w:val="Gap"/>${low}${section(sheet)}</w:pPr></w:p>`;
 }
 
 /** What the sheet alone decides, made once for as long as the sheet is in use. */

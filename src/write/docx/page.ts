@@ -11,9 +11,11 @@ import { declaration, serialize } from './xml.js';
 export const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** w:sectPr: the page of the sheet, and the headers and footers of odd (default) and even pages. */
+/** w:sectPr: the page of the sheet, and the headers and footers of odd (default) and even pages; those of turned pages are others. */
 export function section(sheet: Sheet): string {
   const { page, footer } = sheet;
+  const turned = page.width > page.height;
+  const [odd, even] = turned ? ['rId9', 'rId10'] : ['rId6', 'rId7'];
   const lead = halfLeading(sheet);
   const grid = gridOf(sheet);
   const top = twipsOfMillimetres(page.top) - lead;
@@ -21,8 +23,8 @@ export function section(sheet: Sheet): string {
   const number = twipsOfMillimetres(page.bottom - footer) - twipsOfPoints(sheet.styles.zh.page.pitch);
   return [
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="even" r:id="rId5"/>',
-    '<w:footerReference w:type="default" r:id="rId6"/><w:footerReference w:type="even" r:id="rId7"/>',
-    `<w:pgSz w:w="${twipsOfMillimetres(page.width)}" w:h="${twipsOfMillimetres(page.height)}"/>`,
+    `<w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/>`,
+    `<w:pgSz w:w="${twipsOfMillimetres(page.width)}" w:h="${twipsOfMillimetres(page.height)}"${turned ? ' w:orient="landscape"' : ''}/>`,
     `<w:pgMar w:top="${top}" w:right="${twipsOfMillimetres(page.right)}" w:bottom="${bottom}" w:left="${twipsOfMillimetres(page.left)}"`,
     ` w:header="${Math.round(top / 2)}" w:footer="${number}" w:gutter="0"/>`,
     grid ? `<w:docGrid w:type="lines" w:linePitch="${grid.pitch}"/>` : '',

@@ -21,20 +21,32 @@ const related = [
   ['rId8', 'numbering.xml', 'numbering'],
 ] as const;
 
-/** The parts that are the same in every document. */
-export const fixedParts: readonly Entry[] = [
-  entry('[Content_Types].xml', contentTypes()),
-  entry('_rels/.rels', packageRelationships()),
-  entry('word/_rels/document.xml.rels', documentRelationships()),
-  entry('word/settings.xml', settings),
-  entry('word/fontTable.xml', fontTable),
-  entry(
-    'docProps/app.xml',
-    `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wenshu</Application></Properties>`,
-  ),
-];
+/** And of a document that has pages turned sideways. */
+const relatedSideways = [
+  ['rId9', 'footer3.xml', 'footer'],
+  ['rId10', 'footer4.xml', 'footer'],
+] as const;
 
-function contentTypes(): string {
+type Related = readonly (readonly [id: string, file: string, kind: string])[];
+
+/** The parts that are the same in every document, and in every one with turned pages. */
+export const fixedParts = { upright: partsWith(related), turned: partsWith([...related, ...relatedSideways]) };
+
+function partsWith(related: Related): readonly Entry[] {
+  return [
+    entry('[Content_Types].xml', contentTypes(related)),
+    entry('_rels/.rels', packageRelationships()),
+    entry('word/_rels/document.xml.rels', documentRelationships(related)),
+    entry('word/settings.xml', settings),
+    entry('word/fontTable.xml', fontTable),
+    entry(
+      'docProps/app.xml',
+      `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wenshu</Application></Properties>`,
+    ),
+  ];
+}
+
+function contentTypes(related: Related): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
     ...related.map(([, file, kind]) => [`/word/${file}`, `${WORD}.${kind}+xml`]),
@@ -52,7 +64,7 @@ function packageRelationships(): string {
   ]);
 }
 
-function documentRelationships(): string {
+function documentRelationships(related: Related): string {
   return relationships(related.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
 }
 

@@ -1,7 +1,10 @@
 import type { Language } from '../../language/language.js';
+import type { Sheet } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
 import { languagesOf } from '../../tree/languages.js';
 import { situationOf } from '../../tree/situation.js';
 import type { Tree } from '../../tree/tree.js';
+import { type Section, sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
 import { blockHtml } from './blocks.js';
 import { css } from './css.js';
@@ -13,7 +16,8 @@ export const writeHtml: Writer = async (tree, setting) => new TextEncoder().enco
 
 export function html(tree: Tree, { sheet }: Pick<Setting, 'sheet'>): string {
   const languages = languagesOf(tree.layout);
-  const width = sheet.page.width - sheet.page.left - sheet.page.right;
+  const sections = sectionsOf(tree.blocks, sheet);
+  const turned = sections.some(each => each.turned);
   return [
     '<!DOCTYPE html>',
     `<html lang="${langOf[languages[0] ?? 'zh']}">`,
@@ -23,19 +27,27 @@ export function html(tree: Tree, { sheet }: Pick<Setting, 'sheet'>): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="dcterms.date" content="${escapeHtml(tree.date)}">`,
     `<title>${escapeHtml(titleOf(tree, languages))}</title>`,
-    `<style>\n${css(sheet, languages)}\n</style>`,
+    `<style>\n${css(sheet, languages, turned)}\n</style>`,
     '</head>',
     '<body>',
     ...(tree.mark ? [`<div class="mark" role="note"><span>${escapeHtml(tree.mark)}</span></div>`] : []),
     '<main>',
-    ...tree.blocks.map((block, index) =>
-      blockHtml(block, { situation: situationOf(tree.blocks, index), sheet, width }),
-    ),
+    ...sections.flatMap(section => sectionHtml(section, tree, sheet)),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What goes sideways on paper stands in a part of its own. */
+function sectionHtml({ turned, from, to }: Section, tree: Tree, upright: Sheet): string[] {
+  const sheet = turned ? turnedSheet(upright) : upright;
+  const width = sheet.page.width - sheet.page.left - sheet.page.right;
+  const blocks = tree.blocks
+    .slice(from, to)
+    .map((block, at) => blockHtml(block, { situation: situationOf(tree.blocks, from + at), sheet, width }));
+  return turned ? ['<div class="turned">', ...blocks, '</div>'] : blocks;
 }
 
 function titleOf({ title }: Tree, languages: readonly Language[]): string {

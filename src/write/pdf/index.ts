@@ -1,18 +1,20 @@
 import { refuse } from '../../errors.js';
 import { missingGlyphProblems } from '../../style/missing-glyphs.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
+import { sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
-import { type Band, flow, tailed } from './flow.js';
+import { type Area, type Band, flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
 import { describe, informationOf } from './metadata.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
-import { type Paper, paperOf } from './paper.js';
+import { type Paper, paperOf, sideways } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
 import { singleBand } from './single.js';
-import { structureOf } from './structure.js';
+import { type Structure, structureOf } from './structure.js';
 import { tableBands } from './table.js';
 
 /**
@@ -36,15 +38,26 @@ export const writePdf: Writer = async (tree, setting) => {
 };
 
 function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument): void {
-  const { page } = setting.sheet;
   const lang = mainLanguage(tree.layout);
-  const left = points(page.left);
   const structure = structureOf(tree);
-  const context: Context = { ...setting, structure, left, width: points(page.width - page.left - page.right) };
+  const context = contextOf(setting, structure);
   const paper = furnished(paperOf(doc, setting.fonts, lang), each => furnish(each, context, tree.mark, lang));
-  const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
-  flow(bands, paper, { left, top: points(page.top), bottom: points(page.height - page.bottom) });
+  for (const { turned, from, to } of sectionsOf(tree.blocks, setting.sheet)) {
+    const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(setting.sheet) }, structure) : context;
+    const blocks = tree.blocks.slice(from, to);
+    const bands = blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, from + at), inner));
+    flow(bands, turned ? sideways(paper) : paper, areaOf(inner));
+  }
   paper.end(structure.root, outlineOf(tree, structure));
+}
+
+function contextOf(setting: Setting, structure: Structure): Context {
+  const { left, right, width } = setting.sheet.page;
+  return { ...setting, structure, left: points(left), width: points(width - left - right) };
+}
+
+function areaOf({ sheet: { page }, left }: Context): Area {
+  return { left, top: points(page.top), bottom: points(page.height - page.bottom) };
 }
 
 type Setter<Some> = (block: Some, situation: Situation, context: Context) => Band[];
@@ -79,9 +92,9 @@ function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
     get pages() {
       return paper.pages;
     },
-    begin() {
+    begin(turned) {
       if (paper.pages > 0) finish();
-      paper.begin();
+      paper.begin(turned);
     },
     within: paper.within,
     settle: paper.settle,

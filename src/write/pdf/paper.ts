@@ -12,7 +12,8 @@ import { taggingOf } from './tagging.js';
 export interface Paper {
   /** Pages begun so far. */
   readonly pages: number;
-  begin(): void;
+  /** `turned`: to be read from the right edge; lengths are from what is then the top left corner, until the page is settled. */
+  begin(turned?: boolean): void;
   /** All that `draw` draws is content of the element, `top` below the upper edge. */
   within(element: Element, top: number, draw: () => void): void;
   /** Ends the content of a page: what comes is read after it. */
@@ -37,23 +38,30 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
   const desk = deskOf(doc);
   let inside: Element | undefined;
   let pages = 0;
+  let turned = false;
   return {
     get pages() {
       return pages;
     },
-    begin() {
+    begin(onItsSide = false) {
       desk.clear();
       doc.addPage();
       pages++;
+      turned = onItsSide;
+      if (turned) turn(doc);
     },
     within(element, top, draw) {
       inside = element;
-      desk.open(tagging.begin(element, top), element.order);
+      desk.open(tagging.begin(element, turned ? doc.page.height : top), element.order);
       draw();
       desk.close();
       inside = undefined;
     },
-    settle: desk.clear,
+    settle() {
+      desk.clear();
+      if (turned) doc.addContent('Q');
+      turned = false;
+    },
     text(line, ink = 'black') {
       const operators = inked(line, embedding, ink);
       const foreign = line.galley.lang !== (inside?.lang ?? lang);
@@ -72,6 +80,26 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
       for (const { font, ref, source } of embeddings.values()) writeFont(doc, font, ref, source);
       doc.end();
     },
+  };
+}
+
+/**
+ * A page that stays upright in its file and is shown on its side: its left edge is the upper one of what is read, so that in the
+ * binding it lies as GB/T 9704-2012, 8, asks.
+ */
+function turn(doc: PDFKit.PDFDocument): void {
+  Object.assign(doc.page.dictionary.data, { Rotate: 90 });
+  doc.addContent(`q 0 -1 1 0 0 ${figure(doc.page.height)} cm`);
+}
+
+/** Pages begun on it are turned. */
+export function sideways(paper: Paper): Paper {
+  return {
+    ...paper,
+    get pages() {
+      return paper.pages;
+    },
+    begin: () => paper.begin(true),
   };
 }
 
