@@ -12,7 +12,6 @@ import { hasPart, statuteArticle } from './law/cite.js';
 import type { Law } from './law/law.js';
 import type { Library } from './load/library.js';
 import { isIn, type KindSet, type ProcedureSet } from './load/procedure-set.js';
-import type { Fonts } from './style/fonts.js';
 import { isSheet, sheetFor } from './style/sheets.js';
 import { casePath } from './template/case-path.js';
 import { type Copy, copiesFor } from './template/copies.js';
@@ -26,7 +25,7 @@ import { parse } from './tree/parse.js';
 import { plain } from './tree/plain.js';
 import type { Block, Layout, Tree } from './tree/tree.js';
 import { writers } from './write/index.js';
-import type { Format, PdfStandard } from './write/writer.js';
+import type { Format, Setting } from './write/writer.js';
 
 /** What a user asks of a document. */
 export interface Wish {
@@ -131,14 +130,9 @@ function blanksIn(texts: Composed['texts']): string[] {
 }
 
 /** A composed document as the bytes of a file. */
-export async function write(
-  tree: Tree,
-  format: Format,
-  fonts: Fonts,
-  standards: readonly PdfStandard[] = [],
-): Promise<Uint8Array> {
+export async function write(tree: Tree, format: Format, setting: Omit<Setting, 'sheet'>): Promise<Uint8Array> {
   const sheet = isSheet(tree.sheet) ? tree.sheet : fail('template/unknown-sheet', {}, { sheet: tree.sheet });
-  return writers[format](tree, { sheet: sheetFor(sheet, tree.layout), fonts, standards });
+  return writers[format](tree, { ...setting, sheet: sheetFor(sheet, tree.layout) });
 }
 
 export function kindOf(set: ProcedureSet, kind: string): KindSet {

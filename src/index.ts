@@ -7,5 +7,6 @@ export { loadCalendar } from './load/calendar.js';
 export type { LibraryOptions } from './load/library.js';
 export type { TimelineWish } from './timeline/case-timeline.js';
 export { type Layout, layouts } from './tree/tree.js';
-export { openWenshu, type RenderedDocument, type RenderWish, type Wenshu } from './wenshu.js';
+export { openWenshu, type RenderedDocument, type Wenshu } from './wenshu.js';
+export type { RenderWish } from './wish.js';
 export { type Format, formats, type PdfStandard, pdfStandards } from './write/writer.js';

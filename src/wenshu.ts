@@ -6,31 +6,16 @@ import type { NewEvent } from './case/spelled-event.js';
 import { type Composed, compose, copiesOf, kindOf, type Wish, write } from './compose.js';
 import { ics } from './due/ics.js';
 import { dueDatesOf, lawOf } from './due-dates-of.js';
-import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
+import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import type { Language } from './language/language.js';
 import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, isIn, type ProcedureSet } from './load/procedure-set.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
-import { type Layout, layouts } from './tree/tree.js';
-import { type Format, formats, type PdfStandard, pdfStandards } from './write/writer.js';
-
-/** What to make of a case: a kind or all of them, in one layout and format. */
-export interface RenderWish {
-  /** The id of a kind, or `all`: every kind for which the case has an occasion. */
-  readonly kind: string;
-  readonly layout: Layout;
-  readonly format: Format;
-  /** Final: no draft mark, no blanks, no drafting notes; without it the case's own status decides. */
-  readonly final?: boolean | undefined;
-  /** Visible blanks where the case lacks something, instead of an error. */
-  readonly blanks?: boolean | undefined;
-  /** Print drafting notes. */
-  readonly notes?: boolean | undefined;
-  /** What a PDF is to conform to: `ua`, PDF/UA-1; `a-2a`, PDF/A-2a; or both. `usage/option-not-of-format` for another format. */
-  readonly pdfStandard?: PdfStandard | readonly PdfStandard[] | undefined;
-}
+import type { Layout } from './tree/tree.js';
+import { checkWish, type RenderWish, standardsOf } from './wish.js';
+import type { Format, PdfStandard } from './write/writer.js';
 
 /** A document made. */
 export interface RenderedDocument {
@@ -128,7 +113,7 @@ async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureS
     const { kind, copy, layout } = wish;
     const name = [kind, copy, layout, format].filter(Boolean).join('.');
     try {
-      const bytes = await write(composed.tree, format, loadFonts(), standards);
+      const bytes = await write(composed.tree, format, { fonts: loadFonts(), standards });
       documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks });
     } catch (error) {
       collect(error, problems);
@@ -179,27 +164,6 @@ function kindsFor(read: Case, set: ProcedureSet): string[] {
   const kinds = Object.values(set.kinds).map(({ kind }) => kind);
   const able = kinds.filter(kind => isIn(kind, law) && hasOccasion(read, kind) && copiesOf(read, set, kind).length > 0);
   return able.map(({ id }) => id);
-}
-
-/** What TypeScript holds in a typed program is said to one that is not. */
-function checkWish(wish: RenderWish): void {
-  const { layout, format } = wish;
-  const standards = standardsOf(wish);
-  const wrong = (option: string, found: string, known: readonly string[]) =>
-    known.includes(found) ? [] : [problem('usage/unknown-option', {}, { option, found, known: known.join(', ') })];
-  const option = 'pdfStandard';
-  refuse([
-    ...wrong('layout', layout, layouts),
-    ...wrong('format', format, formats),
-    ...standards.flatMap(each => wrong(option, each, pdfStandards)),
-    ...(standards.length > 0 && format !== 'pdf'
-      ? [problem('usage/option-not-of-format', {}, { option, needed: 'pdf', format })]
-      : []),
-  ]);
-}
-
-function standardsOf({ pdfStandard = [] }: RenderWish): readonly PdfStandard[] {
-  return [pdfStandard].flat();
 }
 
 /** The single documents that a wish comes to: each kind, and each copy of a kind that has several; of a kind named at least one. */
