@@ -56,7 +56,7 @@ export function taggedTree(tree) {
 
 /** The tagged tree as a Word file: the template of the template engines has the styles, sizes and footers of ours. */
 export async function wordTemplate(tree) {
-  return Buffer.from(await write(tree, 'docx', loadFonts()));
+  return Buffer.from(await write(tree, 'docx', { fonts: loadFonts() }));
 }
 
 /** The tagged tree as blocks of strings and names of values, each with its form: what the PDF engines set. */

@@ -11,11 +11,12 @@ import type { Language } from './language/language.js';
 import { loadFonts } from './load/fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, isIn, type ProcedureSet } from './load/procedure-set.js';
+import { openSeal } from './load/seal.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
 import type { Layout } from './tree/tree.js';
 import { checkWish, type RenderWish, standardsOf } from './wish.js';
-import type { Format, PdfStandard } from './write/writer.js';
+import type { Format } from './write/writer.js';
 
 /** A document made. */
 export interface RenderedDocument {
@@ -109,11 +110,13 @@ function formFor(data: unknown, library: Library) {
 async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library) {
   const documents: RenderedDocument[] = [];
   const problems = new Map<string, Problem>();
-  for (const { wish, format, standards, composed } of composeAll(read, wishes, set, library)) {
+  for (const { wish, asked, composed } of composeAll(read, wishes, set, library)) {
     const { kind, copy, layout } = wish;
+    const { format } = asked;
     const name = [kind, copy, layout, format].filter(Boolean).join('.');
     try {
-      const bytes = await write(composed.tree, format, { fonts: loadFonts(), standards });
+      const seal = composed.seal && isSealed(format) ? openSeal(composed.seal, asked.readFile) : undefined;
+      const bytes = await write(composed.tree, format, { fonts: loadFonts(), standards: standardsOf(asked), seal });
       documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks });
     } catch (error) {
       collect(error, problems);
@@ -123,10 +126,14 @@ async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureS
   return documents;
 }
 
+/** Plain text and Markdown have no pictures. */
+function isSealed(format: Format): boolean {
+  return format !== 'md' && format !== 'txt';
+}
+
 interface Job {
   readonly wish: Wish;
-  readonly format: Format;
-  readonly standards: readonly PdfStandard[];
+  readonly asked: RenderWish;
   readonly composed: Composed;
 }
 
@@ -135,15 +142,13 @@ function composeAll(read: Case, wishes: readonly RenderWish[], set: ProcedureSet
   for (const wish of wishes) checkWish(wish);
   const problems = new Map<string, Problem>();
   const composed = new Map<string, Composed>();
-  const jobs = wishes.flatMap(asked =>
-    copies(read, asked, set).map(wish => ({ wish, format: asked.format, standards: standardsOf(asked) })),
-  );
-  const done = jobs.flatMap(({ wish, format, standards }) => {
+  const jobs = wishes.flatMap(asked => copies(read, asked, set).map(wish => ({ wish, asked })));
+  const done = jobs.flatMap(({ wish, asked }) => {
     const key = JSON.stringify(wish);
     try {
       const found = composed.get(key) ?? compose(read, wish, set, library);
       composed.set(key, found);
-      return [{ wish, format, standards, composed: found }];
+      return [{ wish, asked, composed: found }];
     } catch (error) {
       collect(error, problems);
       return [];

@@ -14,6 +14,8 @@ export interface RenderWish {
   readonly blanks?: boolean | undefined;
   /** Print drafting notes. */
   readonly notes?: boolean | undefined;
+  /** Gives the bytes of a file that the case names, for the image of a seal in a final document. */
+  readonly readFile?: ((name: string) => Uint8Array) | undefined;
   /** What a PDF is to conform to: `ua`, PDF/UA-1; `a-2a`, PDF/A-2a; or both. `usage/option-not-of-format` for another format. */
   readonly pdfStandard?: PdfStandard | readonly PdfStandard[] | undefined;
 }

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, type Problem, problem, refuse } from '../errors.js';
 import type { LibraryOptions } from '../load/library.js';
+import { readCaseFile } from '../load/seal.js';
 import { layouts } from '../tree/tree.js';
 import { openWenshu, type RenderedDocument } from '../wenshu.js';
 import type { RenderWish } from '../wish.js';
@@ -26,11 +27,12 @@ export async function render(kind: string, file: string, options: RenderOptions,
   const inputs = [file, ...calendars];
   if (out === '') fail('usage/missing-option-value', {}, { option: '-o, --out <path>', command: 'wenshu render' });
   refuse(overwritten([out], inputs));
+  const readFile = (name: string) => readCaseFile(file === '-' ? '.' : dirname(file), name);
   const wanted = formatsFor(options);
   const standards = standardsFor(options, wanted);
   const wishes = choice('--layout', options.layout, layouts).flatMap(layout =>
     wanted.map(format => ({
-      ...{ kind, layout, format, final, blanks, notes },
+      ...{ kind, layout, format, final, blanks, notes, readFile },
       ...(format === 'pdf' && { pdfStandard: standards }),
     })),
   );

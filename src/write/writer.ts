@@ -1,6 +1,7 @@
 import type { Fonts } from '../style/fonts.js';
 import type { Sheet } from '../style/sheets.js';
 import type { Tree } from '../tree/tree.js';
+import type { Seal } from './seal.js';
 
 export type Format = 'docx' | 'pdf' | 'html' | 'md' | 'txt';
 export const formats: readonly Format[] = ['docx', 'pdf', 'html', 'md', 'txt'];
@@ -9,6 +10,8 @@ export const formats: readonly Format[] = ['docx', 'pdf', 'html', 'md', 'txt'];
 export interface Setting {
   readonly sheet: Sheet;
   readonly fonts: Fonts;
+  /** Stands on the signature. */
+  readonly seal?: Seal | undefined;
   /** What a PDF is to conform to, and to say so. */
   readonly standards?: readonly PdfStandard[] | undefined;
 }

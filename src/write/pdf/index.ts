@@ -3,6 +3,7 @@ import { missingGlyphProblems } from '../../style/missing-glyphs.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
+import { sealedBlock, wordsOf } from '../seal.js';
 import { sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
 import { type Area, type Band, flow, tailed } from './flow.js';
@@ -39,8 +40,12 @@ export const writePdf: Writer = async (tree, setting) => {
 
 function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument): void {
   const lang = mainLanguage(tree.layout);
-  const structure = structureOf(tree);
-  const context = contextOf(setting, structure);
+  const sealed = setting.seal && sealedBlock(tree.blocks);
+  const structure = structureOf(
+    tree,
+    setting.seal && sealed && { block: sealed, alt: wordsOf(setting.seal, sealed.lang) },
+  );
+  const context = contextOf(setting, structure, sealed);
   const paper = furnished(paperOf(doc, setting.fonts, lang), each => furnish(each, context, tree.mark, lang));
   for (const { turned, from, to } of sectionsOf(tree.blocks, setting.sheet)) {
     const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(setting.sheet) }, structure) : context;
@@ -51,9 +56,11 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument): void {
   paper.end(structure.root, outlineOf(tree, structure));
 }
 
-function contextOf(setting: Setting, structure: Structure): Context {
+function contextOf(setting: Setting, structure: Structure, sealed?: Single): Context {
   const { left, right, width } = setting.sheet.page;
-  return { ...setting, structure, left: points(left), width: points(width - left - right) };
+  const { seal } = setting;
+  const stamp = seal && sealed && structure.figure && { block: sealed, seal, element: structure.figure };
+  return { ...setting, structure, stamp, left: points(left), width: points(width - left - right) };
 }
 
 function areaOf({ sheet: { page }, left }: Context): Area {
@@ -101,6 +108,7 @@ function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
     text: paper.text,
     fill: paper.fill,
     rule: paper.rule,
+    picture: paper.picture,
     end(root, outline) {
       finish();
       paper.end(root, outline);

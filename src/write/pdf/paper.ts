@@ -1,12 +1,22 @@
 import type { Language } from '../../language/language.js';
 import type { Cut, Font, Fonts } from '../../style/fonts.js';
+import type { Picture } from '../../style/picture.js';
 import { deskOf } from './desk.js';
 import { type Embedding, embed } from './embedding.js';
 import { type Inked, inked } from './ink.js';
 import { type Colour, colour, figure, languageTags, literal } from './operands.js';
 import type { Entry } from './outline.js';
+import { pictureObject } from './picture.js';
 import type { Element } from './structure.js';
 import { taggingOf } from './tagging.js';
+
+/** pt from the top left corner of the page. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What is drawn on: lengths in pt from the top left corner of the page. What stands within no element is no content. */
 export interface Paper {
@@ -21,6 +31,8 @@ export interface Paper {
   text(line: Inked, ink?: Colour): void;
   fill(x: number, y: number, width: number, height: number, ink: Colour): void;
   rule(x1: number, y1: number, x2: number, y2: number, width: number, ink: Colour): void;
+  /** A picture within a box, content of the element it is drawn in. */
+  picture(picture: Picture, box: Box): void;
   /** Writes the fonts, the structure tree and the bookmarks, and ends the document. */
   end(root: Element, outline: readonly Entry[]): void;
 }
@@ -34,6 +46,7 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
     doc.page.fonts[cut] ??= found.ref;
     return found.font;
   };
+  const pictures = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>();
   const tagging = taggingOf(doc);
   const desk = deskOf(doc);
   let inside: Element | undefined;
@@ -73,6 +86,14 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
     rule(x1, y1, x2, y2, width, ink) {
       const [a, b, c, d] = [x1, y1, x2, y2].map(figure);
       desk.put(`${colour[ink]} RG ${figure(width)} w ${a} ${b} m ${c} ${d} l S`);
+    },
+    picture(picture, { x, y, width, height }) {
+      const known = pictures.get(picture) ?? { name: `Picture${pictures.size + 1}`, ref: pictureObject(doc, picture) };
+      pictures.set(picture, known);
+      doc.page.xobjects[known.name] = known.ref;
+      const bottom = doc.page.height - y - height;
+      if (inside) tagging.frame(inside, [x, bottom, x + width, bottom + height]);
+      desk.put(`q ${[width, 0, 0, -height, x, y + height].map(figure).join(' ')} cm /${known.name} Do Q`);
     },
     end(root, outline) {
       desk.clear();
