@@ -6,22 +6,24 @@ import type { Section } from '../sections.js';
 import { styleIn } from '../style-in.js';
 import { anchorsOf } from './anchors.js';
 import { textWidth } from './grid.js';
-import type { Lists } from './lists.js';
 import { type PlacedPair, pairsTable } from './pairs.js';
-import { type Surroundings, single } from './single.js';
+import { paragraphsOf, type Surroundings } from './single.js';
 import { tableBlock } from './table.js';
 
 type Element = Paragraph | WordTable;
 
+/** What all blocks of a document are set with. */
+export type Manner = Omit<Surroundings, 'anchors'>;
+
 /** The blocks of a section of a tree as paragraphs and tables, in their order. */
-export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists, section: Section): Element[] {
-  const around = { sheet, lists, anchors: anchorsOf(tree, lists) };
+export function bodyOf(tree: Tree, { sheet, lists, stamp }: Manner, section: Section): Element[] {
+  const around = { sheet, lists, stamp, anchors: anchorsOf(tree, lists) };
   const groups = grouped(tree.blocks, section);
   const ends = section.to === tree.blocks.length;
   return groups.flatMap((group, index) => {
     const gap = index < groups.length - 1 || ends ? gapBetween(group, groups[index + 1], sheet) : undefined;
-    const element = elementOf(group, groups[index - 1]?.type === 'table', around);
-    return gap ? [element, gap] : [element];
+    const elements = elementsOf(group, groups[index - 1]?.type === 'table', around);
+    return gap ? [...elements, gap] : elements;
   });
 }
 
@@ -61,11 +63,11 @@ function keptBefore(next: Block | undefined, situation: Situation): Situation {
   return ends ? { ...situation, kept: true } : situation;
 }
 
-function elementOf(group: Group, below: boolean, around: Surroundings): Element {
-  if (group.type === 'pairs') return pairsTable(group.pairs, around);
-  if (group.type === 'table') return tableBlock(group.block, group.situation, around);
+function elementsOf(group: Group, below: boolean, around: Surroundings): Element[] {
+  if (group.type === 'pairs') return [pairsTable(group.pairs, around)];
+  if (group.type === 'table') return [tableBlock(group.block, group.situation, around)];
   const width = textWidth(around.sheet);
-  return single(group.block, { situation: group.situation, width, inRow: false, below }, around);
+  return paragraphsOf(group.block, { situation: group.situation, width, inRow: false, below }, around);
 }
 
 /**

@@ -3,15 +3,17 @@ import type { Language } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import type { Tree } from '../../tree/tree.js';
+import { sealedBlock } from '../seal.js';
 import { type Section, sectionsOf } from '../sections.js';
 import type { Writer } from '../writer.js';
 import { archive, type Entry, entry } from './archive.js';
-import { bodyOf } from './body.js';
-import { type Lists, listsOf } from './lists.js';
+import { bodyOf, type Manner } from './body.js';
+import { listsOf } from './lists.js';
 import { numberingXml } from './numbering.js';
 import { footers, headers, NAMESPACES, section } from './page.js';
 import { coreProperties, fixedParts } from './parts.js';
 import { sidewaysFooters } from './sideways.js';
+import { sealPart } from './stamp.js';
 import { stylesXml } from './styles.js';
 import { unsettableProblems } from './unsettable.js';
 import { declaration, serialize } from './xml.js';
@@ -24,27 +26,33 @@ import { declaration, serialize } from './xml.js';
  * @example
  * await writeDocx(tree, { sheet: sheetFor('official', 'zh'), fonts }) // the bytes of a .docx
  */
-export const writeDocx: Writer = async (tree, { sheet }) => {
+export const writeDocx: Writer = async (tree, { sheet, seal }) => {
   refuse(unsettableProblems(tree));
   const lists = listsOf(tree);
   const lang = tree.layout === 'en' ? 'en' : 'zh';
   const sections = sectionsOf(tree.blocks, sheet);
+  const block = seal && sealedBlock(tree.blocks);
+  const stamp = seal && block && { block, seal };
   const turned = sections.some(each => each.turned);
   return archive([
-    ...fixedParts[turned ? 'turned' : 'upright'],
+    ...fixedParts(turned, stamp?.seal.picture.type),
+    ...(stamp ? [sealPart(stamp.seal)] : []),
     ...sheetParts(sheet, lang),
     ...(turned ? sidewaysFooters(turnedSheet(sheet), lang) : []),
     ...headers(tree.mark),
-    entry('word/document.xml', documentXml(tree, sheet, lists, sections)),
+    entry('word/document.xml', documentXml(tree, { sheet, lists, stamp }, sections)),
     entry('word/numbering.xml', numberingXml(lists, sheet)),
     entry('docProps/core.xml', coreProperties(tree)),
   ]);
 };
 
-function documentXml(tree: Tree, sheet: Sheet, lists: Lists, sections: readonly Section[]): string {
+function documentXml(tree: Tree, manner: Manner, sections: readonly Section[]): string {
+  const { sheet } = manner;
   const parts = sections.map((each, at) => {
     const own = each.turned ? turnedSheet(sheet) : sheet;
-    const body = bodyOf(tree, own, lists, each).map(serialize).join('');
+    const body = bodyOf(tree, { ...manner, sheet: own }, each)
+      .map(serialize)
+      .join('');
     return body + (at < sections.length - 1 ? sectionBreak(own) : section(own));
   });
   const body = parts.length > 0 ? parts.join('') : section(sheet);

@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.js';
 import type { Tree } from '../../tree/tree.js';
 import { type Entry, entry } from './archive.js';
 import { settings } from './settings.js';
+import { sealFile, sealId } from './stamp.js';
 import { fontTable } from './typefaces.js';
 import { declaration, escapeXml } from './xml.js';
 
@@ -29,12 +30,26 @@ const relatedSideways = [
 
 type Related = readonly (readonly [id: string, file: string, kind: string])[];
 
-/** The parts that are the same in every document, and in every one with turned pages. */
-export const fixedParts = { upright: partsWith(related), turned: partsWith([...related, ...relatedSideways]) };
+/** The parts that are the same in every document, in every one with turned pages, and in every one with such a seal. */
+export function fixedParts(turned: boolean, seal: ImageType | undefined): readonly Entry[] {
+  const key = `${turned} ${seal}`;
+  const all: Related = [
+    ...related,
+    ...(turned ? relatedSideways : []),
+    ...(seal ? [[sealId, sealFile(seal), 'image'] as const] : []),
+  ];
+  const parts = made.get(key) ?? partsWith(all, seal);
+  made.set(key, parts);
+  return parts;
+}
 
-function partsWith(related: Related): readonly Entry[] {
+const made = new Map<string, readonly Entry[]>();
+
+type ImageType = 'png' | 'jpeg';
+
+function partsWith(related: Related, seal: ImageType | undefined): readonly Entry[] {
   return [
-    entry('[Content_Types].xml', contentTypes(related)),
+    entry('[Content_Types].xml', contentTypes(related, seal)),
     entry('_rels/.rels', packageRelationships()),
     entry('word/_rels/document.xml.rels', documentRelationships(related)),
     entry('word/settings.xml', settings),
@@ -46,10 +61,10 @@ function partsWith(related: Related): readonly Entry[] {
   ];
 }
 
-function contentTypes(related: Related): string {
+function contentTypes(related: Related, seal: ImageType | undefined): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
-    ...related.map(([, file, kind]) => [`/word/${file}`, `${WORD}.${kind}+xml`]),
+    ...related.map(([, file, kind]) => [`/word/${file}`, kind === 'image' ? `image/${seal}` : `${WORD}.${kind}+xml`]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
