@@ -1,12 +1,12 @@
 import type { Language } from '../../language/language.js';
 import type { Cut, Font, Fonts } from '../../style/fonts.js';
 import type { Picture } from '../../style/picture.js';
-import { deskOf } from './desk.js';
+import { type Desk, deskOf } from './desk.js';
 import { type Embedding, embed } from './embedding.js';
 import { type Inked, inked } from './ink.js';
 import { type Colour, colour, figure, languageTags, literal } from './operands.js';
 import type { Entry } from './outline.js';
-import { pictureObject } from './picture.js';
+import { namesOf } from './picture.js';
 import type { Element } from './structure.js';
 import { taggingOf } from './tagging.js';
 
@@ -46,7 +46,7 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
     doc.page.fonts[cut] ??= found.ref;
     return found.font;
   };
-  const pictures = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>();
+  const nameOf = namesOf(doc);
   const tagging = taggingOf(doc);
   const desk = deskOf(doc);
   let inside: Element | undefined;
@@ -80,26 +80,30 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
       const foreign = line.galley.lang !== (inside?.lang ?? lang);
       desk.put(foreign ? `/Span <</Lang (${languageTags[line.galley.lang]})>> BDC\n${operators}\nEMC` : operators);
     },
-    fill(x, y, width, height, ink) {
-      desk.put(`${colour[ink]} rg ${[x, y, width, height].map(figure).join(' ')} re f`);
-    },
-    rule(x1, y1, x2, y2, width, ink) {
-      const [a, b, c, d] = [x1, y1, x2, y2].map(figure);
-      desk.put(`${colour[ink]} RG ${figure(width)} w ${a} ${b} m ${c} ${d} l S`);
-    },
+    ...shapesOf(desk),
     picture(picture, { x, y, width, height }) {
-      const known = pictures.get(picture) ?? { name: `Picture${pictures.size + 1}`, ref: pictureObject(doc, picture) };
-      pictures.set(picture, known);
-      doc.page.xobjects[known.name] = known.ref;
       const bottom = doc.page.height - y - height;
       if (inside) tagging.frame(inside, [x, bottom, x + width, bottom + height]);
-      desk.put(`q ${[width, 0, 0, -height, x, y + height].map(figure).join(' ')} cm /${known.name} Do Q`);
+      desk.put(`q ${[width, 0, 0, -height, x, y + height].map(figure).join(' ')} cm /${nameOf(picture)} Do Q`);
     },
     end(root, outline) {
       desk.clear();
       tagging.finish(root, outline);
       for (const { font, ref, source } of embeddings.values()) writeFont(doc, font, ref, source);
       doc.end();
+    },
+  };
+}
+
+/** Rectangles and lines. */
+function shapesOf(desk: Desk): Pick<Paper, 'fill' | 'rule'> {
+  return {
+    fill(x, y, width, height, ink) {
+      desk.put(`${colour[ink]} rg ${[x, y, width, height].map(figure).join(' ')} re f`);
+    },
+    rule(x1, y1, x2, y2, width, ink) {
+      const [a, b, c, d] = [x1, y1, x2, y2].map(figure);
+      desk.put(`${colour[ink]} RG ${figure(width)} w ${a} ${b} m ${c} ${d} l S`);
     },
   };
 }
