@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.js';
 import type { Layout, Role } from '../tree/tree.js';
+import { documentHead, type Head, letterHead } from './head.js';
 
 /**
  * The sheets: every typographic number, once, for all writers. Lengths of the page are in mm, of type in pt, indents in em
@@ -13,6 +14,8 @@ export interface Sheet {
   /** Distance from the bottom of the type area to the top of the page number, mm. */
   readonly footer: number;
   readonly styles: Readonly<Record<Language, Readonly<Record<StyleName, Style>>>>;
+  /** How the 版头 stands above the title; a sheet without one sets its letterhead as a line of text. */
+  readonly head?: Head | undefined;
 }
 
 export interface Margins {
@@ -43,6 +46,8 @@ export interface Style {
   readonly after: number;
   /** Stays on the page of what follows it. */
   readonly keep: boolean;
+  /** Black where nothing is said. */
+  readonly ink?: 'red' | undefined;
 }
 
 export type SheetName = 'official' | 'letter' | 'filing' | 'contract';
@@ -66,17 +71,19 @@ const seal = 54;
 /** Two columns need the width: the same page with narrower sides. */
 const narrow = { right: 20, left: 20 };
 
-const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: Measure }> = {
+const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: Measure; head?: Head }> = {
   // GB/T 9704-2012, 5.2.2-5.2.3: 三号仿宋, 22 lines of 28 characters; the pitch is (225 mm - 16 pt) / 21.
   official: {
     page: standard,
     single: { size: 16, pitch: 29.6, face: 'fangsong' },
     columns: { size: 11, pitch: 18, face: 'fangsong' },
+    head: documentHead,
   },
   letter: {
     page: standard,
     single: { size: 16, pitch: 29.6, face: 'fangsong' },
     columns: { size: 11, pitch: 18, face: 'fangsong' },
+    head: letterHead,
   },
   // The form of the sister procedure's papers (data export assessment): 四号仿宋, fixed 26 pt.
   filing: {
@@ -109,12 +116,13 @@ export function sheetFor(name: SheetName, layout: Layout): Sheet {
 
 /** Two languages beside each other take a smaller body than one. */
 function makeSheet(name: SheetName, layout: Layout): Sheet {
-  const { page, single, columns } = forms[name];
+  const { page, single, columns, head } = forms[name];
   const measure = layout === 'side-by-side' ? columns : single;
   return {
     page: layout === 'side-by-side' ? { ...page, ...narrow } : page,
     gutter: 7,
     footer: 7,
+    head,
     styles: { zh: chinese(measure, layout === 'stacked'), en: english(measure, layout) },
   };
 }
@@ -190,9 +198,30 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
 function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' | 'head' | 'page', Style> {
   const small: Style = { ...body, size: body.size * 0.85, pitch: body.pitch * 0.8 };
   const apart = Math.max(body.after, body.pitch * 0.3);
+  const imprint: Style = {
+    ...small,
+    size: body.size * 0.875,
+    align: 'left',
+    indent: 1,
+    right: 1,
+    after: 0,
+    keep: true,
+  };
   const cell: Style = { ...small, align: 'left', indent: 0, after: 0 };
   return {
     body,
+    letterhead: {
+      ...body,
+      face: 'xiaobiaosong',
+      size: 42,
+      pitch: 50,
+      align: 'center',
+      indent: 0,
+      after: 0,
+      keep: true,
+      ink: 'red',
+    },
+    signer: { ...body, align: 'right', indent: 0, right: 1, keep: true },
     number: { ...body, align: 'center', indent: 0, after: body.pitch },
     addressee: { ...body, align: 'left', indent: 0, keep: true },
     closing: { ...body, before: body.pitch * 0.25, keep: true },
@@ -202,6 +231,8 @@ function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' 
     quote: { ...body, face: 'kaiti', before: apart, after: apart },
     note: { ...small, face: 'kaiti', indent: 0, before: apart, after: apart },
     remark: { ...small, indent: 0, before: body.pitch * 0.5 },
+    copies: imprint,
+    printing: imprint,
     cell,
     head: { ...cell, face: 'heiti', align: 'center' },
     page: { ...cell, size: 14, pitch: 16, face: 'songti' },

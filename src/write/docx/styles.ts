@@ -32,7 +32,9 @@ const titles: Readonly<Record<StyleName, Readonly<Record<Language, string>>>> = 
   head: { zh: '表头', en: 'Table Head' },
   page: { zh: '页码', en: 'Page Number' },
   body: { zh: '正文', en: 'Body' },
-  number: { zh: '文号', en: 'Number' },
+  letterhead: { zh: '发文机关标志', en: 'Letterhead' },
+  number: { zh: '发文字号', en: 'Number' },
+  signer: { zh: '签发人', en: 'Approved for Issue' },
   addressee: { zh: '主送', en: 'Addressee' },
   closing: { zh: '结语', en: 'Closing' },
   attachment: { zh: '附件说明', en: 'Attachments' },
@@ -43,6 +45,8 @@ const titles: Readonly<Record<StyleName, Readonly<Record<Language, string>>>> = 
   quote: { zh: '引文', en: 'Quotation' },
   note: { zh: '起草说明', en: 'Drafting Note' },
   remark: { zh: '附注', en: 'Remark' },
+  copies: { zh: '抄送', en: 'Copies' },
+  printing: { zh: '印发', en: 'Printing' },
 };
 
 /** The styles a word processor builds its navigation pane and table of contents from; ours are based on them. */
