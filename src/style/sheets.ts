@@ -122,7 +122,8 @@ function makeSheet(name: SheetName, layout: Layout): Sheet {
     page: layout === 'side-by-side' ? { ...page, ...narrow } : page,
     gutter: 7,
     footer: 7,
-    head,
+    // Where two letterheads and two titles stand below one another, the first page is to show some of the text.
+    head: head && (layout === 'zh' || layout === 'en' ? head : { ...head, lines: 1 }),
     styles: { zh: chinese(measure, layout === 'stacked'), en: english(measure, layout) },
   };
 }
@@ -138,7 +139,8 @@ function chinese({ size, pitch, face }: Measure, over: boolean): Record<StyleNam
     pitch: pitch * 1.25,
     align: 'center',
     indent: 0,
-    after: pitch,
+    // One blank line between the squares of the title and those of the text (GB/T 9704-2012, 7.3.2).
+    after: pitch * 1.04 - (pitch * 1.25 - size * 1.375),
     keep: true,
   };
   return {
@@ -180,9 +182,10 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
     after: pitch,
     keep: true,
   };
-  const { signature, date, ...others } = roles(body);
+  const { signature, date, letterhead, ...others } = roles(body);
   return {
     ...others,
+    letterhead: { ...letterhead, size: 20, pitch: 26 },
     signature: { ...signature, before: under ? pitch : signature.before },
     date: { ...date, right: signature.right },
     title,

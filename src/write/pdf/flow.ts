@@ -34,6 +34,8 @@ export interface Band {
   readonly whole: boolean;
   /** Begins a page. */
   readonly fresh?: boolean;
+  /** Stands at the foot of its page. */
+  readonly foot?: boolean;
   /** Lines of a column that stay together at a page break. */
   readonly least: number;
   /** Printed again at the top of a page on which the band goes on or begins: the head of a table. */
@@ -46,6 +48,12 @@ export interface Area {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
+  /** The bottom of the first page, where it is another. */
+  readonly first?: number | undefined;
+}
+
+function bottomOf(area: Area, paper: Paper): number {
+  return paper.pages === 1 ? (area.first ?? area.bottom) : area.bottom;
 }
 
 const tolerance = 0.01;
@@ -62,13 +70,14 @@ export function flow(list: readonly Band[], paper: Paper, area: Area): void {
     const gap = y > area.top ? Math.max(space, band.before) : 0;
     const page = area.bottom - area.top;
     const need = pinned ? beginning(band, page) : groupHeight(bands, at, page);
-    if (y > area.top && (band.fresh || y + gap + need > area.bottom + tolerance)) {
+    if (y > area.top && (band.fresh || y + gap + need > bottomOf(area, paper) + tolerance)) {
       paper.begin();
       pinned = true;
       y = withHead(band, paper, area);
     } else {
       y += gap;
     }
+    if (band.foot) y = Math.max(y, bottomOf(area, paper) - extent(band, ends(band), starts(band)));
     const { pages } = paper;
     y = place(band, paper, area, y);
     pinned = (pinned || paper.pages > pages) && band.keep;
@@ -161,7 +170,7 @@ function place(band: Band, paper: Paper, area: Area, from: number): number {
   let done = starts(band);
   for (;;) {
     const fresh = y <= area.top + headHeight(band) + tolerance;
-    const upTo = fitting(band, done, area.bottom - y, fresh);
+    const upTo = fitting(band, done, bottomOf(area, paper) - y, fresh);
     if (upTo.some((end, at) => end > (done[at] ?? 0)) || isDone(band, upTo)) y = draw(band, done, upTo, paper, area, y);
     done = upTo;
     if (isDone(band, done)) return y;
