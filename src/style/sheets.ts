@@ -98,6 +98,9 @@ const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: 
   },
 };
 
+/** Small print is not made smaller than this, pt: 小五. */
+const smallest = 9;
+
 export const sheetNames = Object.keys(forms);
 
 export function isSheet(name: string): name is SheetName {
@@ -200,6 +203,7 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
 
 function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' | 'head' | 'page', Style> {
   const small: Style = { ...body, size: body.size * 0.85, pitch: body.pitch * 0.8 };
+  const fine = Math.max(body.size * 0.75, Math.min(body.size * 0.85, smallest));
   const apart = Math.max(body.after, body.pitch * 0.3);
   const imprint: Style = {
     ...small,
@@ -233,7 +237,7 @@ function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' 
     date: { ...body, align: 'right', indent: 0, right: 4, after: body.pitch * 0.5 },
     quote: { ...body, face: 'kaiti', before: apart, after: apart },
     note: { ...small, face: 'kaiti', indent: 0, before: apart, after: apart },
-    remark: { ...small, indent: 0, before: body.pitch * 0.5 },
+    remark: { ...body, size: fine, pitch: body.pitch * (fine / body.size) * 0.9, indent: 0, before: body.pitch * 0.4 },
     copies: imprint,
     printing: imprint,
     cell,

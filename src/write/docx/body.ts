@@ -1,4 +1,4 @@
-import { Paragraph, type Table as WordTable } from 'docx';
+import { LineRuleType, Paragraph, type Table as WordTable } from 'docx';
 import type { Sheet } from '../../style/sheets.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
@@ -41,19 +41,11 @@ function grouped(blocks: readonly Block[]): Group[] {
   for (const [index, block] of blocks.entries()) {
     const situation = situationOf(blocks, index);
     if (block.type !== 'pair' || situation.fresh) pairs = [];
-    if (block.type === 'table')
-      groups.push({ type: 'table', block, situation: keptBefore(blocks[index + 1], situation) });
+    if (block.type === 'table') groups.push({ type: 'table', block, situation });
     else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
     else if (pairs.push({ block, situation }) === 1) groups.push({ type: 'pairs', pairs });
   }
   return groups;
-}
-
-/** A table is held to the words that end the text, so that no page holds a signature alone. */
-function keptBefore(next: Block | undefined, situation: Situation): Situation {
-  const one = next?.type === 'pair' ? next.zh : next;
-  const ends = one?.type === 'paragraph' && (one.role === 'closing' || one.role === 'signature');
-  return ends ? { ...situation, kept: true } : situation;
 }
 
 function elementOf(group: Group, below: boolean, around: Surroundings): Element {
@@ -74,6 +66,8 @@ function gapBetween(group: Group, next: Group | undefined, sheet: Sheet): Paragr
   return new Paragraph({
     style: 'Gap',
     ...(fresh && { pageBreakBefore: true }),
+    // At the end of a full page it must not ask for another.
+    ...(next === undefined && { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
     ...(!fresh && isKept(group, sheet) && { keepNext: true }),
   });
 }

@@ -88,12 +88,20 @@ function exceptions(block: Single, { situation, inRow, below }: Standing, sheet:
   const before = below ? Math.max(style.before, underTable) : style.before;
   return {
     ...(situation.fresh && { pageBreakBefore: true }),
-    ...(style.keep && (inRow || !usual.keep) && { keepNext: true }),
+    ...((style.keep || (situation.announces && isShort(block))) && (inRow || !usual.keep) && { keepNext: true }),
     ...(before !== usual.before && { spacing: { before: twipsOfPoints(before) } }),
     ...(usual.align === 'justify' && isTorn(block) && { alignment: AlignmentType.LEFT }),
     ...(style.right !== usual.right && { indent: { right: twipsOfPoints(style.right * style.size) } }),
   };
 }
+
+/** A word processor keeps all of a paragraph with the next, not its end: one of more than two lines stays where it is. */
+function isShort({ lang, children }: Single): boolean {
+  return widthInEm(plain(children)) <= short[lang];
+}
+
+/** About two lines, em. */
+const short = { zh: 52, en: 64 };
 
 /** A code or address that no line end can part would tear the line before it apart. */
 function isTorn({ children }: Single): boolean {

@@ -4,7 +4,7 @@ import { roleOf } from '../../tree/role.js';
 import type { Block, Role, Single } from '../../tree/tree.js';
 import { letterheadSize } from '../letterhead.js';
 import { styleName } from '../style-in.js';
-import type { Band, Column } from './flow.js';
+import type { Band, Column } from './band.js';
 import { flatten, galleyOf } from './galley.js';
 import type { Paper } from './paper.js';
 import { type Context, points } from './setting.js';
@@ -37,6 +37,7 @@ export function headBand(blocks: readonly Block[], head: Head, context: Context)
     padding: 0,
     keep: true,
     whole: true,
+    fixed: true,
     least: 1,
     decorate: (paper, top) => drawRules(paper, top + rule, head, context),
   };

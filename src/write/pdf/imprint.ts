@@ -2,7 +2,7 @@ import type { Style } from '../../style/sheets.js';
 import { plain as textOf } from '../../tree/plain.js';
 import { roleOf } from '../../tree/role.js';
 import type { Block, Single } from '../../tree/tree.js';
-import type { Band, Column } from './flow.js';
+import type { Band, Column } from './band.js';
 import { flatten, galleyOf, plain } from './galley.js';
 import type { Paper } from './paper.js';
 import { type Context, points } from './setting.js';
@@ -40,6 +40,7 @@ export function imprintBand(blocks: readonly Block[], ruled: boolean, context: C
     padding: ruled ? apart : 0.01,
     keep: false,
     whole: true,
+    fixed: true,
     least: 1,
     foot: true,
     ...(ruled && {

@@ -5,7 +5,8 @@ import { matterOf } from '../../tree/matter.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
 import type { Setting, Writer } from '../writer.js';
-import { type Band, flow, tailed } from './flow.js';
+import type { Band } from './band.js';
+import { flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
 import { firstBottom, headBand } from './head.js';
 import { imprintBand } from './imprint.js';
@@ -14,6 +15,7 @@ import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
 import { type Paper, paperOf } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
+import { settled } from './settled.js';
 import { singleBand } from './single.js';
 import { structureOf } from './structure.js';
 import { tableBands } from './table.js';
@@ -57,7 +59,8 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
     ...(imprint.length > 0 ? [imprintBand(imprint, setting.sheet.head?.ruled === 'number', context)] : []),
   ];
   const first = isLetter && setting.sheet.head ? firstBottom(setting.sheet.head, page.height) : undefined;
-  flow(bands, paper, { left, top: points(page.top), bottom: points(page.height - page.bottom), first });
+  const area = { left, top: points(page.top), bottom: points(page.height - page.bottom), first };
+  flow(settled(bands, area), paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
 }
 

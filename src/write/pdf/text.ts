@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.js';
 import type { Fonts } from '../../style/fonts.js';
 import type { Style } from '../../style/sheets.js';
-import type { Slice } from './flow.js';
+import type { Slice } from './band.js';
 import { type Galley, galleyOf, type Piece } from './galley.js';
 import { breakLines, type Line } from './line.js';
 
