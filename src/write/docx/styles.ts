@@ -4,6 +4,7 @@ import { headings } from '../style-in.js';
 import { gridOf } from './grid.js';
 import { halfPoints, hundredths, twipsOfPoints } from './lengths.js';
 import { outlineId } from './outline.js';
+import { inks } from './rule.js';
 import { fontOf, latin, variantOf } from './typefaces.js';
 import { declaration } from './xml.js';
 
@@ -190,12 +191,13 @@ export function indentXml({ size, indent, right }: Style): string {
 }
 
 /** In the order of CT_RPr. The number of the page is set in the figures of 宋体 (GB/T 9704-2012, 7.5). */
-function runXml({ face, size }: Style, lang: Language, name: StyleName, tracking: number): string {
+function runXml({ face, size, ink }: Style, lang: Language, name: StyleName, tracking: number): string {
   const { bold, italic } = variantOf(face, lang);
   return [
     name === 'page' ? fontsXml(face, fontOf(face)) : fontsXml(face),
     bold ? '<w:b/>' : '',
     italic ? '<w:i/>' : '',
+    ink ? `<w:color w:val="${inks[ink]}"/>` : '',
     lang === 'zh' && tracking && size === 16 ? `<w:spacing w:val="${tracking}"/>` : '',
     sizeXml(size),
     lang === 'zh' ? '<w:lang w:eastAsia="zh-CN"/>' : '<w:lang w:val="en-US"/>',
