@@ -24,8 +24,9 @@ export interface Body {
 }
 
 export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Body {
-  const around = { sheet, lists, anchors: anchorsOf(tree, lists) };
   const { head, main, imprint } = matterOf(tree.blocks);
+  const free = new Set(head.length > 0 ? aboveText(main, sheet) : []);
+  const around = { sheet, lists, anchors: anchorsOf(tree, lists), free };
   const above = headOf(head, main, around);
   const isEnd = imprint.length > 0;
   const groups = grouped(main, isEnd && hasFree(main, sheet));
@@ -38,13 +39,27 @@ export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Body {
   return { xml: isEnd ? xml + imprintXml(imprint, sheet, around.anchors) : xml, header: above.header };
 }
 
+/**
+ * The title and what else, by its style, is held to the text. Under a 版头 it is not: where a long title in two languages fills
+ * the first page, the page is not to be left empty for it.
+ */
+function aboveText(blocks: readonly Block[], { styles }: Sheet): readonly Block[] {
+  const end = blocks.findIndex(block => {
+    const one = block.type === 'pair' ? block.zh : block;
+    return one.type === 'table' || !styles[one.lang][styleName(one)].keep;
+  });
+  return blocks.slice(0, end < 0 ? blocks.length : end);
+}
+
 /** Whether text can stay on the page before, so that what is held to the 版记 does not take the first lines along (7.3.3). */
 function hasFree(blocks: readonly Block[], sheet: Sheet): boolean {
-  return blocks.slice(0, -1).some((block, index) => {
-    const situation = situationOf(blocks, index);
-    if (block.type === 'table') return !situation.kept;
-    return !styleIn(block.type === 'pair' ? block.zh : block, situation, sheet).keep;
-  });
+  return blocks.slice(0, -1).some((_, index) => !isBlockKept(blocks, index, sheet));
+}
+
+function isBlockKept(blocks: readonly Block[], index: number, sheet: Sheet): boolean {
+  const [block, situation] = [blocks[index], situationOf(blocks, index)];
+  if (block === undefined || block.type === 'table') return situation.kept;
+  return styleIn(block.type === 'pair' ? block.zh : block, situation, sheet).keep;
 }
 
 /** The 版头, on a sheet that has one; on another its lines are lines of text. */
@@ -91,7 +106,8 @@ function elementOf(group: Group, below: boolean, around: Surroundings): Element 
   if (group.type === 'pairs') return pairsTable(group.pairs, around);
   if (group.type === 'table') return tableBlock(group.block, group.situation, around);
   const width = textWidth(around.sheet);
-  return single(group.block, { situation: group.situation, width, inRow: false, below }, around);
+  const free = around.free.has(group.block);
+  return single(group.block, { situation: group.situation, width, inRow: false, below, free }, around);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Tree } from '../../../src/tree/tree.js';
 import { headed } from './heads.js';
 import { type Band, bandsOf, missing, type Picture, picturesOf } from './office.js';
+import { samples } from './samples.js';
 import { documentOf, partsOf, written } from './written.js';
 
 if (missing) console.warn(`SKIPPED: the 版头 and 版记 of Word files are not measured, ${missing} is missing`);
@@ -189,8 +191,13 @@ describe('a 版头 in a Word file', () => {
     expect(await documentOf(headed.document)).not.toContain('<w:titlePg/>');
   });
 
-  it('holds no line to the next: it stands at the head of a page', async () => {
-    const xml = await documentOf(headed.request);
-    expect(xml.match(/w:val="Zh(Letterhead|Number)"\/><w:keepNext w:val="false"\/>/g)).toHaveLength(2);
+  it('leaves no page empty for a long title: nothing down to the text is held to the next', async () => {
+    const loose = async (tree: Tree) =>
+      [...(await documentOf(tree)).matchAll(/w:val="(\w+)"\/><w:keepNext w:val="false"\/>/g)].map(([, style]) => style);
+    const lines = ['ZhLetterhead', 'ZhNumber'];
+    expect(await loose(headed.request)).toEqual([...lines, 'ZhTitle', 'ZhAddressee']);
+    const both = ['ZhTitle', 'EnTitle', 'ZhAddressee', 'EnAddressee'];
+    expect(await loose(headed.beside)).toEqual(['ZhLetterhead', 'EnLetterhead', 'ZhNumber', 'EnSigner', ...both]);
+    expect(await loose(samples.zh)).toEqual([]);
   });
 });
