@@ -25,7 +25,7 @@ export interface Body {
 
 export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Body {
   const { head, main, imprint } = matterOf(tree.blocks);
-  const free = new Set(head.length > 0 ? aboveText(main, sheet) : []);
+  const free = new Set(head.length > 0 ? main.filter(isTitle) : []);
   const around = { sheet, lists, anchors: anchorsOf(tree, lists), free };
   const above = headOf(head, main, around);
   const isEnd = imprint.length > 0;
@@ -40,15 +40,11 @@ export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Body {
 }
 
 /**
- * The title and what else, by its style, is held to the text. Under a 版头 it is not: where a long title in two languages fills
- * the first page, the page is not to be left empty for it.
+ * Under a 版头 a title is not held to the text: where a long one in two languages leaves no room for it, the first page is not to
+ * be left empty.
  */
-function aboveText(blocks: readonly Block[], { styles }: Sheet): readonly Block[] {
-  const end = blocks.findIndex(block => {
-    const one = block.type === 'pair' ? block.zh : block;
-    return one.type === 'table' || !styles[one.lang][styleName(one)].keep;
-  });
-  return blocks.slice(0, end < 0 ? blocks.length : end);
+function isTitle(block: Block): boolean {
+  return (block.type === 'pair' ? block.zh : block).type === 'title';
 }
 
 /** Whether text can stay on the page before, so that what is held to the 版记 does not take the first lines along (7.3.3). */

@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Layout, layouts, type Tree } from '../../../src/tree/tree.js';
 import { corpus } from '../corpus.js';
-import { headed } from './heads.js';
+import { headed } from '../headed.js';
 import { halves, paragraph, samples, table, text, treeOf } from './samples.js';
 import { written } from './written.js';
 

@@ -1,5 +1,5 @@
-import type { Block, Layout, Pair, Single, Tree } from '../../../src/tree/tree.js';
-import { paragraph, text, treeOf } from './samples.js';
+import type { Block, Layout, Pair, Single, Tree } from '../../src/tree/tree.js';
+import { paragraph, text, treeOf } from './docx/samples.js';
 
 /** Documents with a 版头 and a 版记, made by hand. */
 
