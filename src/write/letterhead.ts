@@ -20,6 +20,9 @@ export interface Imprint {
   readonly printing: readonly (readonly [office: Single, date?: Single | undefined])[];
 }
 
+/** From the rules of a letter to the first line below: 7/8 of the height of a 三号 character, pt (GB/T 9704-2012, 10.1). */
+export const underRules = 14;
+
 /** The lines of the blocks above the title: number and signer of a language share one. */
 export function letterheadOf(head: readonly Block[]): Letterhead {
   const singles = head.flatMap(singlesOf);

@@ -13,7 +13,7 @@ import type { Head } from '../../style/head.js';
 import type { Sheet } from '../../style/sheets.js';
 import { plain } from '../../tree/plain.js';
 import type { Inline, Single } from '../../tree/tree.js';
-import { type HeadLine, parted } from '../letterhead.js';
+import { type HeadLine, parted, underRules } from '../letterhead.js';
 import { styleName } from '../style-in.js';
 import type { Anchors } from './anchors.js';
 import { textWidth } from './grid.js';
@@ -23,7 +23,7 @@ import { pointsOfMillimetres, twipsOfPoints } from './lengths.js';
 import { border, inks } from './rule.js';
 import { styleId } from './styles.js';
 
-/** What a 版头 is set with. `title`: the line that stands two lines below it. */
+/** What a 版头 is set with. `title`: the line that stands below it. */
 export interface HeadSetting {
   readonly sheet: Sheet;
   readonly head: Head;
@@ -32,7 +32,7 @@ export interface HeadSetting {
 }
 
 /**
- * The number two lines below the name of the authority and the red rule under it; a document without a number keeps its place.
+ * The number some lines below the name of the authority and the red rule under it; a document without a number keeps its place.
  * With a signer, the one stands a character in from the left and the other from the right (GB/T 9704-2012, 7.2.5-7.2.7).
  *
  * @param below what is left free under the characters above, pt
@@ -49,7 +49,7 @@ export function documentNumber(lines: readonly HeadLine[], below: number, settin
     return new Paragraph({
       style: styleOf(line),
       keepNext: false,
-      spacing: spacing(at === 0 ? twoLines(sheet) - below - above : 0, set.pitch, isLast ? aboveTitle(setting) : 0),
+      spacing: spacing(at === 0 ? gap(setting) - below - above : 0, set.pitch, isLast ? aboveTitle(setting) : 0),
       ...(line.signer && apart(line.signer, sheet)),
       ...(isLast && rule),
       children: [
@@ -69,7 +69,7 @@ export function letterNumber(lines: readonly HeadLine[], setting: HeadSetting): 
   return all.map((line: HeadLine, at) => {
     const set = setLine(line, sheet);
     const { above, below } = inkOf(set);
-    const before = at === 0 ? (sheet.styles.zh.body.size * 7) / 8 - above : 0;
+    const before = at === 0 ? underRules - above : 0;
     return new Paragraph({
       style: styleOf(line),
       keepNext: false,
@@ -81,13 +81,13 @@ export function letterNumber(lines: readonly HeadLine[], setting: HeadSetting): 
   });
 }
 
-/** Two lines of the text, which part the characters of the 版头 from those of the title, pt. */
-function twoLines({ styles }: Sheet): number {
-  return styles.zh.body.pitch * 2;
+/** The lines of the text that part the characters of the name from the number and those of the 版头 from the title, pt. */
+function gap({ sheet, head }: HeadSetting): number {
+  return sheet.styles.zh.body.pitch * head.lines;
 }
 
-function aboveTitle({ sheet, title }: HeadSetting): number {
-  return twoLines(sheet) - inkOf(title).above;
+function aboveTitle(setting: HeadSetting): number {
+  return gap(setting) - inkOf(setting.title).above;
 }
 
 function setLine(line: HeadLine, { styles }: Sheet): SetLine {

@@ -1,5 +1,6 @@
 import type { Head } from '../../style/head.js';
 import type { Sheet, Style } from '../../style/sheets.js';
+import { underRules } from '../letterhead.js';
 import { familyOf } from './faces.js';
 import { points, red } from './lengths.js';
 
@@ -9,7 +10,7 @@ import { points, red } from './lengths.js';
  */
 export function headCss(sheet: Sheet, head: Head): string[] {
   const { page, styles } = sheet;
-  const below = styles.zh.body.pitch * 2 - aboveInk(styles.zh.title);
+  const below = styles.zh.body.pitch * head.lines - aboveInk(styles.zh.title);
   const narrower = (room: string) => `.letterhead{font-size:min(var(--size),calc(${room}/var(--em)))!important}`;
   return [
     `.redhead{margin-bottom:${points(below)};break-inside:avoid}`,
@@ -27,15 +28,15 @@ export function headCss(sheet: Sheet, head: Head): string[] {
   ];
 }
 
-/** The number two lines below the name, the rule below the number. */
+/** The number some lines below the name, the rule below the number. */
 function documentCss({ page, styles }: Sheet, head: Head): string[] {
   const { size } = styles.zh.number;
   const top = `calc(${head.top - page.top}mm - ${points(styles.zh.letterhead.size * over)})`;
-  const two = points(styles.zh.body.pitch * 2 - styles.zh.letterhead.size * under - size * over);
+  const gap = points(styles.zh.body.pitch * head.lines - styles.zh.letterhead.size * under - size * over);
   return [
     `.redhead{padding-top:${top};border-bottom:${head.rules[0] ?? 0}mm solid ${red};padding-bottom:calc(${head.above}mm - ${points(size * under)})}`,
     // Without a number its place is kept.
-    `.names{margin-bottom:${two}}.names:last-child{padding-bottom:${points(size * 1.2)}}`,
+    `.names{margin-bottom:${gap}}.names:last-child{padding-bottom:${points(size * 1.2)}}`,
   ];
 }
 
@@ -47,7 +48,7 @@ function letterCss({ page, styles }: Sheet, head: Head): string[] {
   const out = (own: number) => `${side - own}mm`;
   const { size } = styles.zh.letterhead;
   const start = (from: number) => `calc(${head.top - from}mm - ${points(size * over)})`;
-  const number = (styles.zh.body.size * 7) / 8 - styles.zh.number.size * over;
+  const number = underRules - styles.zh.number.size * over;
   const height = thick + apart + thin;
   const lines = (...[upper, lower]: readonly number[]) =>
     `border:solid ${red};border-width:${upper}mm 0 ${lower}mm;height:${height}mm;box-sizing:border-box`;
