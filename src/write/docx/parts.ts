@@ -21,11 +21,27 @@ const related = [
   ['rId8', 'numbering.xml', 'numbering'],
 ] as const;
 
+/** Those of a document whose first page is unlike the others. */
+const ofFirst = [
+  ['rId9', 'header3.xml', 'header'],
+  ['rId10', 'footer3.xml', 'footer'],
+] as const;
+
+type Related = readonly (readonly [id: string, file: string, kind: string])[];
+
+/** What names the parts of a document. */
+export const listings = { usual: listing(related), first: listing([...related, ...ofFirst]) };
+
+function listing(parts: Related): readonly Entry[] {
+  return [
+    entry('[Content_Types].xml', contentTypes(parts)),
+    entry('word/_rels/document.xml.rels', documentRelationships(parts)),
+  ];
+}
+
 /** The parts that are the same in every document. */
 export const fixedParts: readonly Entry[] = [
-  entry('[Content_Types].xml', contentTypes()),
   entry('_rels/.rels', packageRelationships()),
-  entry('word/_rels/document.xml.rels', documentRelationships()),
   entry('word/settings.xml', settings),
   entry('word/fontTable.xml', fontTable),
   entry(
@@ -34,10 +50,10 @@ export const fixedParts: readonly Entry[] = [
   ),
 ];
 
-function contentTypes(): string {
+function contentTypes(parts: Related): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
-    ...related.map(([, file, kind]) => [`/word/${file}`, `${WORD}.${kind}+xml`]),
+    ...parts.map(([, file, kind]) => [`/word/${file}`, `${WORD}.${kind}+xml`]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
@@ -52,8 +68,8 @@ function packageRelationships(): string {
   ]);
 }
 
-function documentRelationships(): string {
-  return relationships(related.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
+function documentRelationships(parts: Related): string {
+  return relationships(parts.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
 }
 
 function relationships(links: readonly (readonly [id: string, type: string, target: string])[]): string {

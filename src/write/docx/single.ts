@@ -11,7 +11,7 @@ import { leadOf } from '../../tree/labels.js';
 import { gapAfter } from '../../tree/marker.js';
 import { plain } from '../../tree/plain.js';
 import type { Situation } from '../../tree/situation.js';
-import type { Inline, Item, Label, Single } from '../../tree/tree.js';
+import type { Block, Inline, Item, Label, Single } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
 import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly sheet: Sheet;
   readonly anchors: Anchors;
   readonly lists: Lists;
+  /** The blocks that are not held to the next, whatever their style. */
+  readonly free: ReadonlySet<Block>;
 }
 
 /** Where a block stands: among which neighbours, and in a column of which width, twips. */
@@ -39,6 +41,8 @@ export interface Standing {
   readonly inRow: boolean;
   /** Directly below a table, which leaves no space itself. */
   readonly below: boolean;
+  /** Not held to the next, whatever its style. */
+  readonly free: boolean;
 }
 
 /** Between a table and the text below it, pt. */
@@ -82,13 +86,14 @@ function childrenOf(block: Single, { width }: Standing, { sheet }: Surroundings)
 }
 
 /** What a block has otherwise than its style because of its neighbours. */
-function exceptions(block: Single, { situation, inRow, below }: Standing, sheet: Sheet): IParagraphOptions {
+function exceptions(block: Single, { situation, inRow, below, free }: Standing, sheet: Sheet): IParagraphOptions {
   const usual = sheet.styles[block.lang][styleName(block)];
   const style = styleIn(block, situation, sheet);
   const before = below ? Math.max(style.before, underTable) : style.before;
+  const isHeld = style.keep || (situation.announces && isShort(block));
   return {
     ...(situation.fresh && { pageBreakBefore: true }),
-    ...((style.keep || (situation.announces && isShort(block))) && (inRow || !usual.keep) && { keepNext: true }),
+    ...(isHeld && (free || inRow || !usual.keep) && { keepNext: !free }),
     ...(before !== usual.before && { spacing: { before: twipsOfPoints(before) } }),
     ...(usual.align === 'justify' && isTorn(block) && { alignment: AlignmentType.LEFT }),
     ...(style.right !== usual.right && { indent: { right: twipsOfPoints(style.right * style.size) } }),

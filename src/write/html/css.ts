@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.js';
 import type { Sheet, Style, StyleName } from '../../style/sheets.js';
 import { familyOf, localFaces } from './faces.js';
+import { points, red } from './lengths.js';
 
 /** The style sheet of a document: all lengths come from `sheet`, in mm and pt. */
 export function css(sheet: Sheet, languages: readonly Language[]): string {
@@ -11,8 +12,9 @@ export function css(sheet: Sheet, languages: readonly Language[]): string {
 }
 
 function rule(name: StyleName, lang: Language, style: Style): string {
-  const { face, size, pitch, align, indent, right, before, after, keep } = style;
-  const bold = lang === 'en' && ['title', 'caption', 'annex', 'heading1', 'heading2', 'head'].includes(name);
+  const { face, size, pitch, align, indent, right, before, after, keep, ink } = style;
+  const bold =
+    lang === 'en' && ['title', 'letterhead', 'caption', 'annex', 'heading1', 'heading2', 'head'].includes(name);
   const parts = [
     `font-family:${familyOf(face, lang)}`,
     `font-size:${points(size)};line-height:${points(pitch)}`,
@@ -21,6 +23,7 @@ function rule(name: StyleName, lang: Language, style: Style): string {
     right > 0 && `padding-right:${right}em`,
     (before > 0 || after > 0) && `margin:${points(before)} 0 ${points(after)}`,
     bold && 'font-weight:bold',
+    ink && `color:${red}`,
     keep && 'break-after:avoid',
   ];
   return `.${name}:lang(${lang}){${parts.filter(Boolean).join(';')}}`;
@@ -84,8 +87,4 @@ function print({ page, styles }: Sheet): string[] {
     `@page{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{${number}}}`,
     '@media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}mark,.note{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
-}
-
-function points(length: number): string {
-  return `${Math.round(length * 100) / 100}pt`;
 }

@@ -1,11 +1,16 @@
 import type { Language } from '../../language/language.js';
+import type { Sheet } from '../../style/sheets.js';
 import { languagesOf } from '../../tree/languages.js';
+import { type Matter, matterOf } from '../../tree/matter.js';
 import { situationOf } from '../../tree/situation.js';
-import type { Tree } from '../../tree/tree.js';
+import type { Block, Tree } from '../../tree/tree.js';
 import type { Setting, Writer } from '../writer.js';
 import { blockHtml } from './blocks.js';
 import { css } from './css.js';
 import { escapeHtml } from './escape.js';
+import { headHtml } from './head.js';
+import { headCss } from './head-css.js';
+import { imprintCss, imprintHtml } from './imprint.js';
 import { langOf } from './inline.js';
 
 /** One HTML file that holds everything it needs and asks nothing of the network, for the screen and for print. */
@@ -13,7 +18,9 @@ export const writeHtml: Writer = async (tree, setting) => new TextEncoder().enco
 
 export function html(tree: Tree, { sheet }: Pick<Setting, 'sheet'>): string {
   const languages = languagesOf(tree.layout);
-  const width = sheet.page.width - sheet.page.left - sheet.page.right;
+  const matter = matterOf(tree.blocks);
+  const headStyle = sheet.head && matter.head.length > 0 ? headCss(sheet, sheet.head) : [];
+  const imprintStyle = matter.imprint.length > 0 ? imprintCss(sheet) : [];
   return [
     '<!DOCTYPE html>',
     `<html lang="${langOf[languages[0] ?? 'zh']}">`,
@@ -23,19 +30,29 @@ export function html(tree: Tree, { sheet }: Pick<Setting, 'sheet'>): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="dcterms.date" content="${escapeHtml(tree.date)}">`,
     `<title>${escapeHtml(titleOf(tree, languages))}</title>`,
-    `<style>\n${css(sheet, languages)}\n</style>`,
+    `<style>\n${[css(sheet, languages), ...headStyle, ...imprintStyle].join('\n')}\n</style>`,
     '</head>',
     '<body>',
     ...(tree.mark ? [`<div class="mark" role="note"><span>${escapeHtml(tree.mark)}</span></div>`] : []),
     '<main>',
-    ...tree.blocks.map((block, index) =>
-      blockHtml(block, { situation: situationOf(tree.blocks, index), sheet, width }),
-    ),
+    ...bodyOf(matter, sheet),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The parts of a document; on a sheet without a 版头 what stands above the title are lines of text. */
+function bodyOf({ head, main, imprint }: Matter, sheet: Sheet): string[] {
+  const width = sheet.page.width - sheet.page.left - sheet.page.right;
+  const written = (blocks: readonly Block[]) =>
+    blocks.map((block, index) => blockHtml(block, { situation: situationOf(blocks, index), sheet, width }));
+  return [
+    ...(sheet.head && head.length > 0 ? [headHtml(head, sheet, width)] : written(head)),
+    ...written(main),
+    ...(imprint.length > 0 ? [imprintHtml(imprint)] : []),
+  ];
 }
 
 function titleOf({ title }: Tree, languages: readonly Language[]): string {

@@ -1,12 +1,15 @@
 import { refuse } from '../../errors.js';
 import { missingGlyphProblems } from '../../style/missing-glyphs.js';
 import type { Sheet } from '../../style/sheets.js';
+import { matterOf } from '../../tree/matter.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
 import type { Setting, Writer } from '../writer.js';
 import type { Band } from './band.js';
 import { flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
+import { firstBottom, headBand } from './head.js';
+import { imprintBand } from './imprint.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
@@ -45,11 +48,29 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   const left = points(page.left);
   const structure = structureOf(tree);
   const context: Context = { ...setting, structure, left, width: points(page.width - page.left - page.right) };
-  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each => furnish(each, context, tree.mark, lang));
-  const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
-  const area = { left, top: points(page.top), bottom: points(page.height - page.bottom) };
+  const { head, main, imprint } = matterOf(tree.blocks);
+  const isLetter = head.length > 0 && setting.sheet.head?.foot !== undefined;
+  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each =>
+    furnish(each, context, { mark: tree.mark, lang, numbered: !isLetter || each.pages > 1 }),
+  );
+  const bands = [
+    ...headed(head, context),
+    ...main.flatMap((block, at) => bandsOf(block, situationOf(main, at), context)),
+    ...(imprint.length > 0 ? [imprintBand(imprint, setting.sheet.head?.ruled === 'number', context)] : []),
+  ];
+  const first = isLetter && setting.sheet.head ? firstBottom(setting.sheet.head, page.height) : undefined;
+  const area = { left, top: points(page.top), bottom: points(page.height - page.bottom), first };
   flow(settled(bands, area), paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
+}
+
+/** A sheet without a head sets its letterhead as lines of text. */
+function headed(blocks: readonly Block[], context: Context): Band[] {
+  const { head } = context.sheet;
+  if (blocks.length === 0) return [];
+  return head
+    ? [headBand(blocks, head, context)]
+    : blocks.flatMap((block, at) => bandsOf(block, situationOf(blocks, at), context));
 }
 
 type Setter<Some> = (block: Some, situation: Situation, context: Context) => Band[];

@@ -324,8 +324,12 @@ describe('the styles of a file', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const coloured =
       styles.match(/<w:style (?:(?!<\/w:style>).)*<w:color w:val=(?:(?!<\/w:style>).)*<\/w:style>/gs) ?? [];
-    // The mark of a draft alone.
-    expect(coloured.map(style => /w:styleId="(\w+)"/.exec(style)?.[1])).toEqual(['Header']);
+    // The mark of a draft and the name of an authority, both red.
+    expect(coloured.map(style => /w:styleId="(\w+)"/.exec(style)?.[1])).toEqual([
+      'Header',
+      'ZhLetterhead',
+      'EnLetterhead',
+    ]);
   });
 
   it('have headings that a word processor knows as such, each with its outline level', async () => {
