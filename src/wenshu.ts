@@ -8,10 +8,13 @@ import { ics } from './due/ics.js';
 import { dueDatesOf, lawOf } from './due-dates-of.js';
 import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import type { Language } from './language/language.js';
+import { isIn } from './law/is-in.js';
 import { loadFonts } from './load/fonts.js';
+import { checkFontPlaces, type FontsReport, type GivenFonts, loadGivenFonts } from './load/given-fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
-import { elsewhere, isIn, type ProcedureSet } from './load/procedure-set.js';
+import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
 import { openSeal } from './load/seal.js';
+import type { FaceUse } from './style/fonts.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
 import type { Layout } from './tree/tree.js';
@@ -30,6 +33,8 @@ export interface RenderedDocument {
   readonly bytes: Uint8Array;
   /** Data paths of what the case lacks and the draft leaves blank. */
   readonly blanks: readonly string[];
+  /** Of a PDF: what each face of Chinese was printed with, where fonts are given. */
+  readonly fonts: readonly FaceUse[];
 }
 
 /**
@@ -41,7 +46,10 @@ export interface RenderedDocument {
  * const documents = await wenshu.render(read, { kind: 'all', layout: 'side-by-side', format: 'docx' });
  */
 export function openWenshu(options: LibraryOptions = {}) {
+  const { fonts: places = [] } = options;
+  checkFontPlaces(places);
   const library = loadLibrary(options);
+  const given = once(() => (places.length > 0 ? loadGivenFonts(places) : undefined));
   const setOf = (read: Case) => procedureOf(library, read.procedure);
   const formOf = (data: unknown) => formFor(data, library);
   const check = (read: Case) => {
@@ -77,7 +85,9 @@ export function openWenshu(options: LibraryOptions = {}) {
     timeline: (read: Case, wish: TimelineWish = {}): string => drawCase(read, wish, setOf(read), library, loadFonts()),
     /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
     render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
-      render(read, wishes, setOf(read), library),
+      render(read, wishes, setOf(read), library, given),
+    /** Which of the fonts given are used for which face, and which of them cannot be used. */
+    fonts: (): FontsReport => given()?.report ?? { given: [], unusable: [] },
     /** The kinds for which the case has an occasion. */
     kindsFor: (read: Case): string[] => kindsFor(read, setOf(read)),
     /** The stages between, for a look inside. */
@@ -107,7 +117,18 @@ function formFor(data: unknown, library: Library) {
   return procedureOf(library, known).form;
 }
 
-async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library) {
+/** Makes a value when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+type Given = () => GivenFonts | undefined;
+
+async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library, given: Given) {
   const documents: RenderedDocument[] = [];
   const problems = new Map<string, Problem>();
   for (const { wish, asked, composed } of composeAll(read, wishes, set, library)) {
@@ -115,9 +136,8 @@ async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureS
     const { format } = asked;
     const name = [kind, copy, layout, format].filter(Boolean).join('.');
     try {
-      const seal = composed.seal && isSealed(format) ? openSeal(composed.seal, asked.readFile) : undefined;
-      const bytes = await write(composed.tree, format, { fonts: loadFonts(), standards: standardsOf(asked), seal });
-      documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks });
+      const { bytes, fonts } = await written(composed, asked, given);
+      documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks, fonts });
     } catch (error) {
       collect(error, problems);
     }
@@ -129,6 +149,18 @@ async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureS
 /** Plain text and Markdown have no pictures. */
 function isSealed(format: Format): boolean {
   return format !== 'md' && format !== 'txt';
+}
+
+/** Fonts that are given are looked for when a document first needs them, and so is a seal. */
+async function written({ tree, seal: wanted }: Composed, asked: RenderWish, given: Given) {
+  const { format, readFile } = asked;
+  const fonts: FaceUse[] = [];
+  const theirs = format === 'pdf' ? given()?.fonts : undefined;
+  const report = theirs && ((uses: readonly FaceUse[]) => void fonts.push(...uses));
+  const seal = wanted && isSealed(format) ? openSeal(wanted, readFile) : undefined;
+  const standards = standardsOf(asked);
+  const bytes = await write(tree, format, { fonts: theirs ?? loadFonts(), standards, seal, report });
+  return { bytes, fonts };
 }
 
 interface Job {

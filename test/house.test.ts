@@ -175,6 +175,8 @@ describe('The public interface', () => {
       'DocumentData',
       'DueDate',
       'Explanation',
+      'FaceUse',
+      'FontsReport',
       'Format',
       'Layout',
       'LibraryOptions',

@@ -45,6 +45,11 @@ const calendars = ({ words }: Session) =>
     ...before,
     file,
   ]);
+const fonts = ({ words }: Session) =>
+  new Option('--fonts <dir>', words.fonts).argParser((place: string, before: readonly string[] = []) => [
+    ...before,
+    place,
+  ]);
 const procedure = ({ words }: Session) => new Option('--procedure <id>', words.procedure);
 
 function examples(session: Session, lines: readonly string[]): string {
@@ -158,6 +163,7 @@ function renderCommand(session: Session): Command {
     .option('--blanks', words.blanks)
     .option('--notes', words.notes)
     .option('--show <stage>', words.show)
+    .addOption(fonts(session))
     .addOption(templates(session))
     .addOption(calendars(session))
     .addHelpText(
@@ -165,6 +171,7 @@ function renderCommand(session: Session): Command {
       examples(session, [
         'wenshu render written-notice case.yaml --layout zh --format pdf -o notice.pdf',
         'wenshu render all case.yaml --layout all --format docx,pdf -o out',
+        'wenshu render all case.yaml --layout zh --format pdf --fonts DIR --fonts system -o out',
         'cat case.json | wenshu render declaration - --format docx -o - > declaration.docx',
       ]),
     )

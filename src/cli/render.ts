@@ -7,6 +7,7 @@ import { layouts } from '../tree/tree.js';
 import { openWenshu, type RenderedDocument } from '../wenshu.js';
 import type { RenderWish } from '../wish.js';
 import { type Format, formats, type PdfStandard, pdfStandards } from '../write/writer.js';
+import { reportFonts } from './report-fonts.js';
 import { saveAll } from './save.js';
 import { openCase, reportPassedOver, type Session } from './session.js';
 
@@ -39,7 +40,9 @@ export async function render(kind: string, file: string, options: RenderOptions,
   const wenshu = openWenshu(options);
   const read = await openCase(file, wenshu, session);
   if (options.show === undefined) {
-    deliver(await wenshu.render(read, ...wishes), out, inputs, session);
+    const documents = await wenshu.render(read, ...wishes);
+    deliver(documents, out, inputs, session);
+    if (options.fonts && wishes.some(({ format }) => format === 'pdf')) reportFonts(documents, wenshu.fonts(), session);
     if (kind === 'all') reportPassedOver(read, wenshu, session);
     return;
   }

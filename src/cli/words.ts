@@ -1,4 +1,6 @@
 import type { Language } from '../language/language.js';
+import type { UnusableFont } from '../load/given-fonts.js';
+import type { Face } from '../style/sheets.js';
 
 /** What the command line says of itself. Errors have their own sentences; documents have their templates and locales. */
 const zh = {
@@ -70,6 +72,23 @@ const zh = {
   provisional: '暂',
   passedOver: (kinds: string) => `案件尚无相应事由，略过：${kinds}`,
   blank: (file: string, path: string) => `  待填：${path}（${file}）`,
+  fonts:
+    '字体文件夹或字体文件，供 PDF 的仿宋、楷体、黑体、宋体、小标宋之用（可多次使用；system 为本机字体）；不写则只用自带的 Noto 宋体和黑体，各机所得文件逐字节相同',
+  faces: { fangsong: '仿宋', kaiti: '楷体', heiti: '黑体', songti: '宋体', xiaobiaosong: '小标宋' } as Record<
+    Face,
+    string
+  >,
+  fontGiven: (face: string, font: string, file: string, characters: number, elsewhere: number) =>
+    `  ${face}：${font}（${file}），${characters} 字${elsewhere > 0 ? `，其中 ${elsewhere} 字取自其他字体` : ''}`,
+  fontReplaced: (face: string, font: string) => `  ${face}：未找到可用的字体，以 ${font} 代替`,
+  fontUnusable: (file: string, font: string, reason: string) => `  未使用 ${file}${font && `（${font}）`}：${reason}`,
+  fontReasons: {
+    'web-font': '网页字体（woff、woff2）不能嵌入 PDF，请改用 TTF 或 OTF',
+    damaged: '不是字体文件，或已损坏',
+    restricted: '字体声明禁止嵌入（fsType：受限许可）',
+    'whole-only': '字体声明不得取其一部分嵌入（fsType：不许取子集）',
+    'bitmap-only': '字体声明只许嵌入点阵（fsType）',
+  } as Record<UnusableFont['reason'], string>,
   table: {
     kind: '文种',
     period: '期限',
@@ -164,6 +183,20 @@ const en: Words = {
   provisional: 'provisional',
   passedOver: kinds => `no occasion in this case yet, passed over: ${kinds}`,
   blank: (file, path) => `  to be completed: ${path} (${file})`,
+  fonts:
+    'folder of fonts, or a font file, for FangSong, Kai, Hei, Song and XiaoBiaoSong in PDF (repeatable; system: the fonts of this machine); without it only the Noto fonts that wenshu brings, and the same bytes on every machine',
+  faces: { fangsong: 'FangSong', kaiti: 'Kai', heiti: 'Hei', songti: 'Song', xiaobiaosong: 'XiaoBiaoSong' },
+  fontGiven: (face, font, file, characters, elsewhere) =>
+    `  ${face}: ${font} (${file}), ${characters} characters${elsewhere > 0 ? `, ${elsewhere} of them from other fonts` : ''}`,
+  fontReplaced: (face, font) => `  ${face}: no font for it was found, ${font} stands in`,
+  fontUnusable: (file, font, reason) => `  not used: ${file}${font && ` (${font})`}: ${reason}`,
+  fontReasons: {
+    'web-font': 'a web font (woff, woff2) cannot be embedded in a PDF; use a TTF or OTF',
+    damaged: 'it is no font, or damaged',
+    restricted: 'the font forbids embedding (fsType: restricted licence)',
+    'whole-only': 'the font forbids embedding a part of it (fsType: no subsetting)',
+    'bitmap-only': 'the font allows embedding of bitmaps only (fsType)',
+  },
   table: {
     kind: 'kind',
     period: 'period',

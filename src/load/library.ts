@@ -23,11 +23,17 @@ export interface LibraryOptions {
   readonly templates?: string | undefined;
   /** Calendar files that add a year or a notice to the bundled calendar. */
   readonly calendars?: readonly string[] | undefined;
+  /**
+   * Folders of fonts for the faces of Chinese in PDF, or single font files; `system` stands for the folders of the operating
+   * system. Without it the package's own fonts set everything, and the same input gives the same bytes on every machine.
+   */
+  readonly fonts?: readonly string[] | undefined;
 }
 
 /** Reads the bundled library, with a user's own templates and calendars laid over it. */
 export function loadLibrary({ templates, calendars = [] }: LibraryOptions = {}): Library {
-  if (templates !== undefined && !isFolder(templates)) fail('usage/no-such-folder', { file: templates });
+  if (templates !== undefined && !isFolder(templates))
+    fail('usage/no-such-folder', { file: templates }, { option: '--templates' });
   const locales = loadLocales();
   const folders = overlay([join(packageFolder, 'templates'), ...(templates === undefined ? [] : [templates])]);
   const ids = folders.list('').filter(id => folders.has(`${id}/procedure.yaml`));

@@ -11,6 +11,7 @@ import { type Procedure, procedureSchema } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
 import { type Language, languages } from '../language/language.js';
 import { eventProblems, lawProblems, termProblems } from '../law/check-law.js';
+import { isIn, type Versioned } from '../law/is-in.js';
 import { type Law, lawSchema, type Statutes, statutesSchema } from '../law/law.js';
 import { sheetNames } from '../style/sheets.js';
 import { compile, type Partials, type Template } from '../template/fill.js';
@@ -118,16 +119,6 @@ export function elsewhere(law: Law, { laws, procedure, kinds }: ProcedureSet): E
     kinds: split(Object.entries(kinds).map(([id, { kind }]) => [id, kind] as const)),
     subjects: split(Object.values(procedure.subjects).map(subject => [subject.name, subject] as const)),
   };
-}
-
-/** What only some versions of the law have. */
-interface Versioned {
-  readonly versions?: readonly string[] | undefined;
-}
-
-/** Whether a version of the law has it. */
-export function isIn({ versions }: Versioned, law: Law): boolean {
-  return versions?.includes(law.version) ?? true;
 }
 
 /** The names a case of this procedure may use: those of all versions of its law together. */

@@ -74,7 +74,7 @@ export const usageSentences = {
   'usage/no-such-folder': {
     zh: '没有这一文件夹。',
     en: 'There is no such folder.',
-    next: { zh: '请核对 --templates 所写的路径。', en: 'Check the path given with --templates.' },
+    next: { zh: '请核对 {option} 所写的路径。', en: 'Check the path given with {option}.' },
   },
   'usage/no-such-option': {
     zh: '没有“{option}”这一选项。{zh}',

@@ -15,6 +15,14 @@ export const writeSentences = {
     en: 'The font file {file} is not there.',
     next: { zh: '请运行 npm run build 生成 fonts 目录。', en: 'Run npm run build, which makes the folder fonts.' },
   },
+  'write/damaged-font': {
+    zh: '字体 {font} 的字形数据已损坏，无法嵌入。',
+    en: 'The font {font} is damaged: outlines in it cannot be read.',
+    next: {
+      zh: '请换用完好的字体文件，或不写 --fonts。',
+      en: 'Put a sound copy of the font in its place, or leave out --fonts.',
+    },
+  },
   'write/unwritable': {
     zh: '无法写入：{zh}。',
     en: 'This cannot be written: {en}.',

@@ -1,4 +1,4 @@
-import { cutWith, type Fonts } from './fonts.js';
+import { type Fonts, keyWith } from './fonts.js';
 
 /**
  * Characters that must not be set even where a font has a glyph: invisible ones (zero-width, soft hyphen, direction marks,
@@ -42,7 +42,7 @@ function showing(fonts: Fonts, cluster: string): number | undefined {
   const codePoint = composed.codePointAt(0) ?? 0;
   const single = composed.length === (codePoint > 0xffff ? 2 : 1);
   if (!single || (codePoint > 0x7e && refused.test(composed)) || codePoint < 0x20) return undefined;
-  return cutWith(fonts, 'serif', codePoint) === undefined ? undefined : codePoint;
+  return keyWith(fonts, 'serif', codePoint) === undefined ? undefined : codePoint;
 }
 
 /** The characters of `text` that cannot be set, each once, in the order of the text. */

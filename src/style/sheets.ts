@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.js';
 import type { Layout, Role } from '../tree/tree.js';
+import { documentHead, type Head, letterHead } from './head.js';
 
 /**
  * The sheets: every typographic number, once, for all writers. Lengths of the page are in mm, of type in pt, indents in em
@@ -13,6 +14,8 @@ export interface Sheet {
   /** Distance from the bottom of the type area to the top of the page number, mm. */
   readonly footer: number;
   readonly styles: Readonly<Record<Language, Readonly<Record<StyleName, Style>>>>;
+  /** How the 版头 stands above the title; a sheet without one sets its letterhead as a line of text. */
+  readonly head?: Head | undefined;
 }
 
 export interface Margins {
@@ -43,6 +46,8 @@ export interface Style {
   readonly after: number;
   /** Stays on the page of what follows it. */
   readonly keep: boolean;
+  /** Black where nothing is said. */
+  readonly ink?: 'red' | undefined;
 }
 
 export type SheetName = 'official' | 'letter' | 'filing' | 'contract';
@@ -68,17 +73,19 @@ export const sealRoom = 42;
 /** Two columns need the width: the same page with narrower sides. */
 const narrow = { right: 20, left: 20 };
 
-const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: Measure }> = {
+const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: Measure; head?: Head }> = {
   // GB/T 9704-2012, 5.2.2-5.2.3: 三号仿宋, 22 lines of 28 characters; the pitch is (225 mm - 16 pt) / 21.
   official: {
     page: standard,
     single: { size: 16, pitch: 29.6, face: 'fangsong' },
     columns: { size: 11, pitch: 18, face: 'fangsong' },
+    head: documentHead,
   },
   letter: {
     page: standard,
     single: { size: 16, pitch: 29.6, face: 'fangsong' },
     columns: { size: 11, pitch: 18, face: 'fangsong' },
+    head: letterHead,
   },
   // The form of the sister procedure's papers (data export assessment): 四号仿宋, fixed 26 pt.
   filing: {
@@ -92,6 +99,9 @@ const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: 
     columns: { size: 10.5, pitch: 17, face: 'songti' },
   },
 };
+
+/** Small print is not made smaller than this, pt: 小五. */
+const smallest = 9;
 
 export const sheetNames = Object.keys(forms);
 
@@ -111,12 +121,14 @@ export function sheetFor(name: SheetName, layout: Layout): Sheet {
 
 /** Two languages beside each other take a smaller body than one. */
 function makeSheet(name: SheetName, layout: Layout): Sheet {
-  const { page, single, columns } = forms[name];
+  const { page, single, columns, head } = forms[name];
   const measure = layout === 'side-by-side' ? columns : single;
   return {
     page: layout === 'side-by-side' ? { ...page, ...narrow } : page,
     gutter: 7,
     footer: 7,
+    // Where two letterheads and two titles stand below one another, the first page is to show some of the text.
+    head: head && (layout === 'zh' || layout === 'en' ? head : { ...head, lines: 1 }),
     styles: { zh: chinese(measure, layout === 'stacked'), en: english(measure, layout) },
   };
 }
@@ -132,7 +144,8 @@ function chinese({ size, pitch, face }: Measure, over: boolean): Record<StyleNam
     pitch: pitch * 1.25,
     align: 'center',
     indent: 0,
-    after: pitch,
+    // One blank line between the squares of the title and those of the text (GB/T 9704-2012, 7.3.2).
+    after: pitch * 1.04 - (pitch * 1.25 - size * 1.375),
     keep: true,
   };
   return {
@@ -174,9 +187,10 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
     after: pitch,
     keep: true,
   };
-  const { signature, date, ...others } = roles(body);
+  const { signature, date, letterhead, ...others } = roles(body);
   return {
     ...others,
+    letterhead: { ...letterhead, size: 20, pitch: 26 },
     signature: { ...signature, before: under ? pitch : signature.before },
     date: { ...date, right: signature.right },
     title,
@@ -191,10 +205,32 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
 
 function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' | 'head' | 'page', Style> {
   const small: Style = { ...body, size: body.size * 0.85, pitch: body.pitch * 0.8 };
+  const fine = Math.max(body.size * 0.75, Math.min(body.size * 0.85, smallest));
   const apart = Math.max(body.after, body.pitch * 0.3);
+  const imprint: Style = {
+    ...small,
+    size: body.size * 0.875,
+    align: 'left',
+    indent: 1,
+    right: 1,
+    after: 0,
+    keep: true,
+  };
   const cell: Style = { ...small, align: 'left', indent: 0, after: 0 };
   return {
     body,
+    letterhead: {
+      ...body,
+      face: 'xiaobiaosong',
+      size: 42,
+      pitch: 50,
+      align: 'center',
+      indent: 0,
+      after: 0,
+      keep: true,
+      ink: 'red',
+    },
+    signer: { ...body, align: 'right', indent: 0, right: 1, keep: true },
     number: { ...body, align: 'center', indent: 0, after: body.pitch },
     addressee: { ...body, align: 'left', indent: 0, keep: true },
     closing: { ...body, before: body.pitch * 0.25, keep: true },
@@ -203,7 +239,9 @@ function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' 
     date: { ...body, align: 'right', indent: 0, right: 4, after: body.pitch * 0.5 },
     quote: { ...body, face: 'kaiti', before: apart, after: apart },
     note: { ...small, face: 'kaiti', indent: 0, before: apart, after: apart },
-    remark: { ...small, indent: 0, before: body.pitch * 0.5 },
+    remark: { ...body, size: fine, pitch: body.pitch * (fine / body.size) * 0.9, indent: 0, before: body.pitch * 0.4 },
+    copies: imprint,
+    printing: imprint,
     cell,
     head: { ...cell, face: 'heiti', align: 'center' },
     page: { ...cell, size: 14, pitch: 16, face: 'songti' },

@@ -8,6 +8,7 @@ import type { Kind } from '../kind/kind.js';
 import type { Procedure } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
 import { numberOn, statuteTitles } from '../law/cite.js';
+import { isIn } from '../law/is-in.js';
 import type { Law, Statutes } from '../law/law.js';
 import type { Copy } from './copies.js';
 import { documentDate, eventOf, stepDate } from './document-date.js';
@@ -88,7 +89,7 @@ function materialsView({ attachments = [] }: Facts, { read, law, kinds }: ViewIn
   return law.materials.map(({ id, name }) => {
     const attached = attachments.filter(({ material }) => material?.id === id);
     const documents = kinds
-      .filter(kind => kind.material === id && isFor(kind, law) && hasOccasion(read, kind))
+      .filter(kind => kind.material === id && isIn(kind, law) && hasOccasion(read, kind))
       .map(({ title }) => title);
     return { id, name, attachments: attached, documents, missing: attached.length + documents.length === 0 };
   });
@@ -101,10 +102,6 @@ function ownOf({ procurement, commitments }: Facts, shown: readonly ViewEvent[],
   const first = (id: string) => shown.find(({ event, party: one }) => event === id && (!one || one === party));
   const events = Object.fromEntries(Object.keys(of.events).map(id => [id, first(id)]));
   return party && { products: its(procurement?.products), commitments: its(commitments), events };
-}
-
-function isFor({ versions }: Kind, { version }: Law): boolean {
-  return versions?.includes(version) ?? true;
 }
 
 type Parties = Case['parties'];

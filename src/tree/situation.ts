@@ -1,17 +1,20 @@
 import type { Language } from '../language/language.js';
 import { plain } from './plain.js';
-import type { Block, Role, Single } from './tree.js';
+import { roleOf } from './role.js';
+import type { Block, Single } from './tree.js';
 
 /** What a block's neighbours make of it. */
 export interface Situation {
   /** Begins a page: an annex does (GB/T 9704-2012, 7.3.7). */
   readonly fresh: boolean;
   /**
-   * Its end stays on the page of the next block, whatever its style: what stands before a signature or a table to be signed,
-   * in each language, so that no page holds a signature alone; a signed table before its date; the list of attachments; what
-   * stands before the last small print; and a sentence that announces a list or table.
+   * Its end stays on the page of the next block, whatever its style: what stands before a signature, the words that end the
+   * text or a table to be signed, in each language, so that no page holds a signature alone; a signed table before its date;
+   * the list of attachments; what stands before the last small print; and a sentence that announces a list or table.
    */
   readonly kept: boolean;
+  /** Announces what follows, whatever that is: its last line should stand with it. */
+  readonly announces: boolean;
   /** Goes on with the signature or the attachments before it: only the first of them has its space above. */
   readonly continues: boolean;
   /** The date below a signature of one line, in each language. */
@@ -25,6 +28,7 @@ export function situationOf(blocks: readonly Block[], index: number): Situation 
   return {
     fresh: startsPage(block, before),
     kept: isKept(blocks, index),
+    announces: next !== undefined && announces(block),
     continues: continues(block, before),
     date: roleOf(block) === 'signature' && !continues(block, before) && next ? dateOf(next) : {},
   };
@@ -48,13 +52,13 @@ function isKept(blocks: readonly Block[], index: number): boolean {
   const other = next && firstOf(next);
   if (!block || !next) return false;
   if (isSigned(next)) return one !== undefined || isSigned(block);
-  if (isSigned(block)) return roleOf(next) === 'date';
-  if (!one) return false;
+  if (isSigned(block)) return roleOf(next) === 'date' || endsText(next);
+  if (!one) return endsText(next);
   if (!other) return announces(one);
   if (one.lang !== other.lang && (isSigned(after) || (after && roleOf(after) === 'signature'))) return true;
   const [role, before] = [roleOf(next), roleOf(block)];
-  if (other.type === 'paragraph' && (role === 'closing' || role === 'signature')) return true;
-  if (role === 'remark') return (before === 'remark' || before === 'date') && isLast(blocks.slice(index + 1));
+  if (endsText(next)) return true;
+  if (role === 'remark') return one.type === 'paragraph' && isLast(blocks.slice(index + 1));
   if (role === 'date' || role === 'attachment') return role === before && (role === 'date' || continues(next, block));
   return announces(one) && other.type === 'item';
 }
@@ -66,13 +70,19 @@ function isLast(blocks: readonly Block[]): boolean {
   return new Set(print.map(block => firstOf(block)?.lang)).size === print.length;
 }
 
+function endsText(block: Block): boolean {
+  const role = roleOf(block);
+  return firstOf(block)?.type === 'paragraph' && (role === 'closing' || role === 'signature');
+}
+
 /** A table to be signed. */
 function isSigned(block: Block | undefined): boolean {
   return block?.type === 'table' && block.whole === true;
 }
 
-function announces(block: Single): boolean {
-  return roleOf(block) === 'body' && /[：:]$/.test(plain(block.children));
+function announces(block: Block): boolean {
+  const single = firstOf(block);
+  return single !== undefined && roleOf(block) === 'body' && /[：:]$/.test(plain(single.children));
 }
 
 function continues(block: Block, before: Block | undefined): boolean {
@@ -85,11 +95,6 @@ function dateOf(block: Block): Situation['date'] {
   if (roleOf(block) !== 'date' || block.type === 'table') return {};
   const singles = block.type === 'pair' ? [block.zh, block.en] : [block];
   return Object.fromEntries(singles.map(({ lang, children }) => [lang, plain(children)]));
-}
-
-function roleOf(block: Block): Role | undefined {
-  const single = firstOf(block);
-  return single && 'role' in single ? single.role : undefined;
 }
 
 function firstOf(block: Block): Single | undefined {

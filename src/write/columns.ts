@@ -92,13 +92,16 @@ function extentsOf({ head, rows }: Table, { extentOf }: Measure): Extents {
   const all = head ? [head, ...rows] : rows;
   return all.map(row => {
     const chinese = row === head && row.cells.length <= few ? unbroken.name : unbroken.text;
-    return row.cells.map(({ lines }) => lines.map(line => dated(line, extentOf(line, chinese, row === head))));
+    return row.cells.map(({ lines }) => lines.map(line => dated(line, each => extentOf(each, chinese, row === head))));
   });
 }
 
-/** An English date that is all of a line is not broken: its width is that of a word. */
-function dated({ children }: Line, extent: Extent): Extent {
-  return /^\p{L}+\s\d{1,2},\s\d{4}$/u.test(plain(children)) ? { ...extent, word: extent.line } : extent;
+/** An English date is not broken: its width is that of a word. */
+function dated(line: Line, extentOf: (line: Line) => Extent): Extent {
+  const extent = extentOf(line);
+  const dates = plain(line.children).match(/\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}/gu) ?? [];
+  const widths = dates.map(text => extentOf({ ...line, children: [{ type: 'text', text }] }).line);
+  return { ...extent, word: Math.max(extent.word, ...widths) };
 }
 
 /** Too little room: the widest give way. */

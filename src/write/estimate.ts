@@ -23,7 +23,12 @@ const longestWord = 12;
 export function wordInEm(text: string, chinese: number): number {
   const parted = text.replace(/(?<=\p{Ll}-)(?=\p{Ll})/gu, ' ');
   const words = parted.match(/\d+年\d+月\d+日|[\u2e80-\u9fff\uff00-\uffef]+|[^\s\u2e80-\u9fff\uff00-\uffef]+/g) ?? [];
-  return Math.max(0, ...words.map(word => Math.min(widthInEm(word), limitOf(word, chinese))));
+  return Math.max(0, ...words.map(word => Math.min(widthInEm(word) + capitals(word), limitOf(word, chinese))));
+}
+
+/** What the capitals of a word are wider than half a character, em: a name of a model is mostly capitals. */
+function capitals(word: string): number {
+  return [...word].filter(character => /[A-Z]/.test(character)).length * 0.2;
 }
 
 function limitOf(word: string, chinese: number): number {

@@ -15,18 +15,36 @@ export interface Section {
 /**
  * The sections of a document, settled from its tree so that every format has the same. A table whose columns have no room on an
  * upright page even for their longest words, in type as small as a table is set, goes sideways (GB/T 9704-2012, 8), and with it
- * the headings right above it.
+ * the headings right above it. There is always one section.
  *
  * @example
  * sectionsOf([title, paragraph, caption, wideTable, paragraph], sheet)
  * //=> [{ turned: false, from: 0, to: 2 }, { turned: true, from: 2, to: 4 }, { turned: false, from: 4, to: 5 }]
  */
-export function sectionsOf(blocks: readonly Block[], sheet: Sheet): readonly Section[] {
+export function sectionsOf(blocks: readonly Block[], sheet: Sheet, ends = free): readonly Section[] {
   const turned = blocks.map(block => block.type === 'table' && isTooWide(block, sheet));
   for (let at = turned.length - 2; at >= 0; at--) if (turned[at + 1] && isHeading(blocks[at])) turned[at] = true;
   const starts = turned.flatMap((each, at) => (at === 0 || each !== turned[at - 1] ? [at] : []));
-  return starts.map((from, at) => ({ turned: turned[from] === true, from, to: starts[at + 1] ?? blocks.length }));
+  const sections = starts.map((from, at) => ({
+    turned: turned[from] === true,
+    from,
+    to: starts[at + 1] ?? blocks.length,
+  }));
+  const empty = (at: number) => [{ turned: false, from: at, to: at }];
+  return [
+    ...(sections.length === 0 || (ends.first && turned[0]) ? empty(0) : []),
+    ...sections,
+    ...(ends.last && turned.at(-1) ? empty(blocks.length) : []),
+  ];
 }
+
+/** Whether a document begins and ends upright in any case: a 版头 and a 版记 stand on upright pages. */
+interface Ends {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+const free: Ends = { first: false, last: false };
 
 function isHeading(block: Block | undefined): boolean {
   if (!block || block.type === 'table') return false;

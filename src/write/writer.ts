@@ -1,4 +1,4 @@
-import type { Fonts } from '../style/fonts.js';
+import type { FaceUse, Fonts } from '../style/fonts.js';
 import type { Sheet } from '../style/sheets.js';
 import type { Tree } from '../tree/tree.js';
 import type { Seal } from './seal.js';
@@ -14,6 +14,8 @@ export interface Setting {
   readonly seal?: Seal | undefined;
   /** What a PDF is to conform to, and to say so. */
   readonly standards?: readonly PdfStandard[] | undefined;
+  /** Told what each face was printed with, by a writer that sets type itself. */
+  readonly report?: ((uses: readonly FaceUse[]) => void) | undefined;
 }
 
 /** PDF/UA-1, accessible (ISO 14289-1), and PDF/A-2a, accessible and for keeping (ISO 19005-2). One file can be both. */

@@ -72,7 +72,7 @@ describe('wenshu due --explain', () => {
     expect(out).toContain('running, due in 6 working days');
   });
 
-  it('says what the 45 working days of the official answers are, and that the special review has no stated start', () => {
+  it('says what the 45 working days of the official answers are, and what those of the special review include', () => {
     const onLaw = (period: string, lang: string) =>
       run(['due', powerGrid, '--explain', period, '--lang', lang]).out.split(
         /^(?:On this period:|关于这一期限：)\n/m,
@@ -83,7 +83,12 @@ describe('wenshu due --explain', () => {
     expect(onLaw('preliminary-review', 'en')).toContain(
       'are the 30 working days of Article 10 plus the 15 of Article 11',
     );
-    expect(onLaw('special-review', 'en')).toMatch(/./);
+    // Article 13: 特别审查程序一般应当在45个工作日内完成，情况复杂的可以适当延长.
+    expect(onLaw('special-review', 'zh')).toContain('期间以“一般应当”规定');
+    expect(onLaw('special-review', 'zh')).toContain('延长没有上限');
+    expect(onLaw('special-review', 'en')).toContain(
+      'includes the second consultation and the approval of the Central Commission; the text exempts neither',
+    );
   });
 
   it('tells of all addressees of a rule, or of one', () => {

@@ -6,7 +6,8 @@ import type { Case } from '../../src/case/case.js';
 import { lawOf } from '../../src/due-dates-of.js';
 import { WenshuError } from '../../src/errors.js';
 import { languages } from '../../src/language/language.js';
-import { isIn, type KindSet, type ProcedureSet } from '../../src/load/procedure-set.js';
+import { isIn } from '../../src/law/is-in.js';
+import type { KindSet, ProcedureSet } from '../../src/load/procedure-set.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { type Branch, branchesOf, type Way, watchBranches } from './branches.js';
 

@@ -47,8 +47,8 @@ describe('the fonts', () => {
     expect(() => openFonts(() => describeFonts('/nowhere')).cuts.serif).toThrow(/npm run build/);
   });
 
-  it('are refused unless they are TrueType', () => {
-    expect(() => openTrueType(new TextEncoder().encode('OTTO and more'))).toThrow(/TrueType/);
+  it.each(['wOFF', 'wOF2', 'ttcf'])('are refused unless they are TrueType or OpenType: %s', tag => {
+    expect(() => openTrueType(new TextEncoder().encode(`${tag} and more`))).toThrow(/TrueType/);
   });
 });
 

@@ -18,6 +18,13 @@ const item = (text: string): Item => ({
   children: [{ type: 'text', text }],
 });
 const table: Table = { type: 'table', columns: [{ align: 'left' }], rows: [] };
+const heading: Block = {
+  type: 'heading',
+  lang: 'zh',
+  level: 1,
+  marker: '一、',
+  children: [{ type: 'text', text: '甲' }],
+};
 const pair = (zh: Paragraph, en: Paragraph): Block => ({ type: 'pair', zh, en });
 const second = (...blocks: Block[]) => situationOf(blocks, 1);
 const first = (...blocks: Block[]) => situationOf(blocks, 0);
@@ -42,7 +49,8 @@ describe('the end of a block', () => {
     expect(first(paragraph('body', '甲。'), { ...table, whole: true }).kept).toBe(true);
     expect(first(paragraph('body', '甲。'), paragraph('body', '乙。')).kept).toBe(false);
     expect(first(paragraph('body', '甲。'), table).kept).toBe(false);
-    expect(first(table, paragraph('signature', '乙')).kept).toBe(false);
+    expect(first(table, paragraph('signature', '乙')).kept).toBe(true);
+    expect(first(table, paragraph('body', '乙。')).kept).toBe(false);
   });
 
   it('stays with the table to be signed of either language, which stay together too', () => {
@@ -75,7 +83,7 @@ describe('the end of a block', () => {
   it('stays with the last small print, so that no page holds that alone', () => {
     expect(first(paragraph('date', '今日'), paragraph('remark', '注')).kept).toBe(true);
     expect(first(paragraph('remark', '注'), paragraph('remark', '注')).kept).toBe(true);
-    expect(first(paragraph('body', '甲。'), paragraph('remark', '注')).kept).toBe(false);
+    expect(first(paragraph('body', '联系人：甲。'), paragraph('remark', '注')).kept).toBe(true);
   });
 
   it('does not stay with small print that more follows, which would take a signature and all before it to the next page', () => {
@@ -96,7 +104,14 @@ describe('the end of a block', () => {
     expect(first(paragraph('body', 'as follows:', 'en'), table).kept).toBe(true);
     expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).kept).toBe(false);
     expect(first(paragraph('addressee', '甲公司：'), item('甲')).kept).toBe(false);
-    expect(first(paragraph('body', '如下：'), paragraph('body', '甲。')).kept).toBe(false);
+  });
+
+  it('announces a heading or the same in the other language too', () => {
+    expect(first(paragraph('body', '如下：'), heading).announces).toBe(true);
+    expect(first(paragraph('body', '如下：'), paragraph('body', 'as follows:', 'en')).announces).toBe(true);
+    expect(first(paragraph('body', '如下。'), heading).announces).toBe(false);
+    expect(first(paragraph('addressee', '甲公司：'), heading).announces).toBe(false);
+    expect(first(paragraph('body', '如下：')).announces).toBe(false);
   });
 });
 

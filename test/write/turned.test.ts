@@ -135,10 +135,10 @@ describe('a DOCX with a table turned sideways', () => {
     );
     expect(footers).toEqual([
       ['rId6', 'rId7'],
-      ['rId9', 'rId10'],
+      ['rId11', 'rId12'],
       ['rId6', 'rId7'],
     ]);
-    for (const footer of ['3', '4'])
+    for (const footer of ['4', '5'])
       expect(parts[`word/footer${footer}.xml`]).toContain('w:textDirection w:val="tbRl"');
     // The annex begins its section: no page break of its own, which would leave a page blank.
     expect(parts['word/document.xml']).not.toContain('w:pageBreakBefore');

@@ -1,30 +1,104 @@
-import { Paragraph, type Table as WordTable } from 'docx';
+import { LineRuleType, Paragraph, type Table as WordTable } from 'docx';
 import type { Sheet } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
+import { matterOf } from '../../tree/matter.js';
+import { plain } from '../../tree/plain.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
-import type { Section } from '../sections.js';
-import { styleIn } from '../style-in.js';
+import { type Section, sectionsOf } from '../sections.js';
+import { styleIn, styleName } from '../style-in.js';
 import { anchorsOf } from './anchors.js';
 import { textWidth } from './grid.js';
+import { imprintXml } from './imprint.js';
+import { letterheadParagraphs } from './letterhead.js';
 import { type PlacedPair, pairsTable } from './pairs.js';
 import { paragraphsOf, type Surroundings } from './single.js';
 import { tableBlock } from './table.js';
+import { serialize } from './xml.js';
 
 type Element = Paragraph | WordTable;
 
-/** What all blocks of a document are set with. */
-export type Manner = Omit<Surroundings, 'anchors'>;
+/** The blocks of a tree as XML, in their order; apart from them the header of the first page, if that is unlike the others. */
+export interface Body {
+  readonly xml: string;
+  readonly header?: readonly Paragraph[] | undefined;
+  /** Of each section whether it is turned sideways. */
+  readonly turned: readonly boolean[];
+}
 
-/** The blocks of a section of a tree as paragraphs and tables, in their order. */
-export function bodyOf(tree: Tree, { sheet, lists, stamp }: Manner, section: Section): Element[] {
-  const around = { sheet, lists, stamp, anchors: anchorsOf(tree, lists) };
-  const groups = grouped(tree.blocks, section);
-  const ends = section.to === tree.blocks.length;
+/** What all blocks of a document are set with. */
+export type Manner = Pick<Surroundings, 'sheet' | 'lists' | 'stamp'>;
+
+/** `breakAfter`: what ends a section that is not the last; `first`: the first page of the document is unlike the others. */
+export function bodyOf(
+  tree: Tree,
+  manner: Manner,
+  breakAfter: (sheet: Sheet, first: boolean, opens: boolean) => string,
+): Body {
+  const { sheet } = manner;
+  const { head, main, imprint } = matterOf(tree.blocks);
+  const free = new Set(head.length > 0 ? main.filter(isTitle) : []);
+  const around = { ...manner, anchors: anchorsOf(tree, manner.lists), free };
+  const above = headOf(head, main, around);
+  const isEnd = imprint.length > 0;
+  const sections = sectionsOf(main, sheet, { first: head.length > 0, last: isEnd });
+  const parts = sections.map((each, at) => {
+    const isLast = at === sections.length - 1;
+    const own = { ...around, sheet: each.turned ? turnedSheet(sheet) : sheet };
+    const xml = sectionElements(main, each, own, isLast, isEnd).map(serialize).join('');
+    return isLast ? xml : xml + breakAfter(own.sheet, above.header !== undefined, at === 0);
+  });
+  const xml = above.body.map(serialize).join('') + parts.join('');
+  const turned = sections.map(each => each.turned);
+  return { xml: isEnd ? xml + imprintXml(imprint, sheet, around.anchors) : xml, header: above.header, turned };
+}
+
+function sectionElements(
+  main: readonly Block[],
+  section: Section,
+  around: Surroundings,
+  isLast: boolean,
+  isEnd: boolean,
+): Element[] {
+  const groups = grouped(main, isLast && isEnd && hasFree(main, around.sheet), section);
   return groups.flatMap((group, index) => {
-    const gap = index < groups.length - 1 || ends ? gapBetween(group, groups[index + 1], sheet) : undefined;
+    const open = index < groups.length - 1 || (isLast && !isEnd);
+    const gap = open ? gapBetween(group, groups[index + 1], around.sheet) : undefined;
     const elements = elementsOf(group, groups[index - 1]?.type === 'table', around);
     return gap ? [...elements, gap] : elements;
   });
+}
+
+/**
+ * Under a 版头 a title is not held to the text: where a long one in two languages leaves no room for it, the first page is not to
+ * be left empty.
+ */
+function isTitle(block: Block): boolean {
+  return (block.type === 'pair' ? block.zh : block).type === 'title';
+}
+
+/** Whether text can stay on the page before, so that what is held to the 版记 does not take the first lines along (7.3.3). */
+function hasFree(blocks: readonly Block[], sheet: Sheet): boolean {
+  return blocks.slice(0, -1).some((_, index) => !isBlockKept(blocks, index, sheet));
+}
+
+function isBlockKept(blocks: readonly Block[], index: number, sheet: Sheet): boolean {
+  const [block, situation] = [blocks[index], situationOf(blocks, index)];
+  if (block === undefined || block.type === 'table') return situation.kept;
+  return styleIn(block.type === 'pair' ? block.zh : block, situation, sheet).keep;
+}
+
+/** The 版头, on a sheet that has one; on another its lines are lines of text. */
+function headOf(head: readonly Block[], main: readonly Block[], around: Surroundings) {
+  if (head.length === 0) return { body: [] };
+  const { sheet, anchors } = around;
+  if (!sheet.head) return { body: grouped(head, false).flatMap(group => elementsOf(group, false, around)) };
+  const [first] = main;
+  const title = first?.type === 'pair' ? first.zh : first?.type === 'table' ? undefined : first;
+  const { size, pitch } = sheet.styles[title?.lang ?? 'zh'][title ? styleName(title) : 'title'];
+  const line = { text: title ? plain(title.children) : '', size, pitch };
+  const { header, body } = letterheadParagraphs(head, { sheet, head: sheet.head, anchors, title: line });
+  return { header: header.length > 0 ? header : undefined, body };
 }
 
 /** A block among its neighbours. */
@@ -39,35 +113,30 @@ type Group =
   | (Placed<Table> & { readonly type: 'table' })
   | { readonly type: 'pairs'; readonly pairs: readonly PlacedPair[] };
 
-function grouped(blocks: readonly Block[], { from, to }: Section): Group[] {
+/** `held`: the last of them stays on the page of what follows. */
+function grouped(blocks: readonly Block[], held: boolean, { from, to } = { from: 0, to: blocks.length }): Group[] {
   const groups: Group[] = [];
   let pairs: Placed<Pair>[] = [];
   for (const [at, block] of blocks.slice(from, to).entries()) {
     const index = from + at;
     const around = situationOf(blocks, index);
     // A section begins a page by itself.
-    const situation = at === 0 && from > 0 ? { ...around, fresh: false } : around;
+    const found = at === 0 && from > 0 ? { ...around, fresh: false } : around;
+    const situation = held && index === blocks.length - 1 ? { ...found, kept: true } : found;
     if (block.type !== 'pair' || situation.fresh) pairs = [];
-    if (block.type === 'table')
-      groups.push({ type: 'table', block, situation: keptBefore(blocks[index + 1], situation) });
+    if (block.type === 'table') groups.push({ type: 'table', block, situation });
     else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
     else if (pairs.push({ block, situation }) === 1) groups.push({ type: 'pairs', pairs });
   }
   return groups;
 }
 
-/** A table is held to the words that end the text, so that no page holds a signature alone. */
-function keptBefore(next: Block | undefined, situation: Situation): Situation {
-  const one = next?.type === 'pair' ? next.zh : next;
-  const ends = one?.type === 'paragraph' && (one.role === 'closing' || one.role === 'signature');
-  return ends ? { ...situation, kept: true } : situation;
-}
-
 function elementsOf(group: Group, below: boolean, around: Surroundings): Element[] {
   if (group.type === 'pairs') return [pairsTable(group.pairs, around)];
   if (group.type === 'table') return [tableBlock(group.block, group.situation, around)];
   const width = textWidth(around.sheet);
-  return paragraphsOf(group.block, { situation: group.situation, width, inRow: false, below }, around);
+  const free = around.free.has(group.block);
+  return paragraphsOf(group.block, { situation: group.situation, width, inRow: false, below, free }, around);
 }
 
 /**
@@ -81,6 +150,8 @@ function gapBetween(group: Group, next: Group | undefined, sheet: Sheet): Paragr
   return new Paragraph({
     style: 'Gap',
     ...(fresh && { pageBreakBefore: true }),
+    // At the end of a full page it must not ask for another.
+    ...(next === undefined && { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
     ...(!fresh && isKept(group, sheet) && { keepNext: true }),
   });
 }

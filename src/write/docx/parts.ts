@@ -22,49 +22,65 @@ const related = [
   ['rId8', 'numbering.xml', 'numbering'],
 ] as const;
 
-/** And of a document that has pages turned sideways. */
-const relatedSideways = [
-  ['rId9', 'footer3.xml', 'footer'],
-  ['rId10', 'footer4.xml', 'footer'],
+/** Those of a document whose first page is unlike the others. */
+const ofFirst = [
+  ['rId9', 'header3.xml', 'header'],
+  ['rId10', 'footer3.xml', 'footer'],
 ] as const;
 
 type Related = readonly (readonly [id: string, file: string, kind: string])[];
 
-/** The parts that are the same in every document, in every one with turned pages, and in every one with such a seal. */
-export function fixedParts(turned: boolean, seal: ImageType | undefined): readonly Entry[] {
-  const key = `${turned} ${seal}`;
-  const all: Related = [
+/** Those of a document that has pages turned sideways. */
+const ofTurned = [
+  ['rId11', 'footer4.xml', 'footer'],
+  ['rId12', 'footer5.xml', 'footer'],
+] as const;
+
+/** What of its parts a document has beside the usual ones. */
+export interface Further {
+  /** A first page unlike the others. */
+  readonly first: boolean;
+  /** Pages turned sideways. */
+  readonly turned: boolean;
+  /** A seal. */
+  readonly seal?: 'png' | 'jpeg' | undefined;
+}
+
+/** What names the parts of a document; made once for each set of them. */
+export function listing(further: Further): readonly Entry[] {
+  const key = JSON.stringify(further);
+  const { first, turned, seal } = further;
+  const parts: Related = [
     ...related,
-    ...(turned ? relatedSideways : []),
+    ...(first ? ofFirst : []),
+    ...(turned ? ofTurned : []),
     ...(seal ? [[sealId, sealFile(seal), 'image'] as const] : []),
   ];
-  const parts = made.get(key) ?? partsWith(all, seal);
-  made.set(key, parts);
-  return parts;
-}
-
-const made = new Map<string, readonly Entry[]>();
-
-type ImageType = 'png' | 'jpeg';
-
-function partsWith(related: Related, seal: ImageType | undefined): readonly Entry[] {
-  return [
-    entry('[Content_Types].xml', contentTypes(related, seal)),
-    entry('_rels/.rels', packageRelationships()),
-    entry('word/_rels/document.xml.rels', documentRelationships(related)),
-    entry('word/settings.xml', settings),
-    entry('word/fontTable.xml', fontTable),
-    entry(
-      'docProps/app.xml',
-      `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wenshu</Application></Properties>`,
-    ),
+  const found = listings.get(key) ?? [
+    entry('[Content_Types].xml', contentTypes(parts, seal)),
+    entry('word/_rels/document.xml.rels', documentRelationships(parts)),
   ];
+  listings.set(key, found);
+  return found;
 }
 
-function contentTypes(related: Related, seal: ImageType | undefined): string {
+const listings = new Map<string, readonly Entry[]>();
+
+/** The parts that are the same in every document. */
+export const fixedParts: readonly Entry[] = [
+  entry('_rels/.rels', packageRelationships()),
+  entry('word/settings.xml', settings),
+  entry('word/fontTable.xml', fontTable),
+  entry(
+    'docProps/app.xml',
+    `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>wenshu</Application></Properties>`,
+  ),
+];
+
+function contentTypes(parts: Related, seal: Further['seal']): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
-    ...related.map(([, file, kind]) => [`/word/${file}`, kind === 'image' ? `image/${seal}` : `${WORD}.${kind}+xml`]),
+    ...parts.map(([, file, kind]) => [`/word/${file}`, kind === 'image' ? `image/${seal}` : `${WORD}.${kind}+xml`]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
@@ -79,8 +95,8 @@ function packageRelationships(): string {
   ]);
 }
 
-function documentRelationships(related: Related): string {
-  return relationships(related.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
+function documentRelationships(parts: Related): string {
+  return relationships(parts.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
 }
 
 function relationships(links: readonly (readonly [id: string, type: string, target: string])[]): string {

@@ -16,7 +16,7 @@ export function sidewaysFooters(sheet: Sheet, lang: Language): Entry[] {
   const em = twipsOfPoints(sheet.styles[lang].page.size);
   const odd = numberAside(sheet, lang, AlignmentType.RIGHT, { right: em });
   const even = numberAside(sheet, lang, AlignmentType.LEFT, { left: em });
-  return [entry('word/footer3.xml', odd), entry('word/footer4.xml', even)];
+  return [entry('word/footer4.xml', odd), entry('word/footer5.xml', even)];
 }
 
 /** A table of one cell that floats beside the type area, its text running downwards. */

@@ -12,7 +12,7 @@ import { leadOf } from '../../tree/labels.js';
 import { gapAfter } from '../../tree/marker.js';
 import { plain } from '../../tree/plain.js';
 import type { Situation } from '../../tree/situation.js';
-import type { Inline, Item, Label, Single } from '../../tree/tree.js';
+import type { Block, Inline, Item, Label, Single } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
 import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly anchors: Anchors;
   readonly lists: Lists;
   readonly stamp?: Stamp | undefined;
+  /** The blocks that are not held to the next, whatever their style. */
+  readonly free: ReadonlySet<Block>;
 }
 
 /** Where a block stands: among which neighbours, and in a column of which width, twips. */
@@ -42,6 +44,8 @@ export interface Standing {
   readonly inRow: boolean;
   /** Directly below a table, which leaves no space itself. */
   readonly below: boolean;
+  /** Not held to the next, whatever its style. */
+  readonly free: boolean;
 }
 
 /** Between a table and the text below it, pt. */
@@ -100,18 +104,27 @@ function childrenOf(block: Single, { width }: Standing, { sheet }: Surroundings)
 }
 
 /** What a block has otherwise than its style because of its neighbours. */
-function exceptions(block: Single, { situation, inRow, below }: Standing, sheet: Sheet): IParagraphOptions {
+function exceptions(block: Single, { situation, inRow, below, free }: Standing, sheet: Sheet): IParagraphOptions {
   const usual = sheet.styles[block.lang][styleName(block)];
   const style = styleIn(block, situation, sheet);
   const before = below ? Math.max(style.before, underTable) : style.before;
+  const isHeld = style.keep || (situation.announces && isShort(block));
   return {
     ...(situation.fresh && { pageBreakBefore: true }),
-    ...(style.keep && (inRow || !usual.keep) && { keepNext: true }),
+    ...(isHeld && (free || inRow || !usual.keep) && { keepNext: !free }),
     ...(before !== usual.before && { spacing: { before: twipsOfPoints(before) } }),
     ...(usual.align === 'justify' && isTorn(block) && { alignment: AlignmentType.LEFT }),
     ...(style.right !== usual.right && { indent: { right: twipsOfPoints(style.right * style.size) } }),
   };
 }
+
+/** A word processor keeps all of a paragraph with the next, not its end: one of more than two lines stays where it is. */
+function isShort({ lang, children }: Single): boolean {
+  return widthInEm(plain(children)) <= short[lang];
+}
+
+/** About two lines, em. */
+const short = { zh: 52, en: 64 };
 
 /** A code or address that no line end can part would tear the line before it apart. */
 function isTorn({ children }: Single): boolean {

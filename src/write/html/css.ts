@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.js';
 import type { Sheet, Style, StyleName } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { familyOf, localFaces } from './faces.js';
+import { points, red } from './lengths.js';
 
 /** The style sheet of a document: all lengths come from `sheet`, in mm and pt. `turned`: it has pages turned sideways. */
 export function css(sheet: Sheet, languages: readonly Language[], turned = false): string {
@@ -20,8 +21,9 @@ export function css(sheet: Sheet, languages: readonly Language[], turned = false
 }
 
 function rule(name: StyleName, lang: Language, style: Style): string {
-  const { face, size, pitch, align, indent, right, before, after, keep } = style;
-  const bold = lang === 'en' && ['title', 'caption', 'annex', 'heading1', 'heading2', 'head'].includes(name);
+  const { face, size, pitch, align, indent, right, before, after, keep, ink } = style;
+  const bold =
+    lang === 'en' && ['title', 'letterhead', 'caption', 'annex', 'heading1', 'heading2', 'head'].includes(name);
   const parts = [
     `font-family:${familyOf(face, lang)}`,
     `font-size:${points(size)};line-height:${points(pitch)}`,
@@ -30,6 +32,7 @@ function rule(name: StyleName, lang: Language, style: Style): string {
     right > 0 && `padding-right:${right}em`,
     (before > 0 || after > 0) && `margin:${points(before)} 0 ${points(after)}`,
     bold && 'font-weight:bold',
+    ink && `color:${red}`,
     keep && 'break-after:avoid',
   ];
   return `.${name}:lang(${lang}){${parts.filter(Boolean).join(';')}}`;
@@ -105,8 +108,4 @@ function sideways({ page, styles }: Sheet): string[] {
     '.turned{page:turned}',
     `@media screen{.turned>.wide{overflow-x:auto}.turned>.wide>table{min-width:${width}mm}}`,
   ];
-}
-
-function points(length: number): string {
-  return `${Math.round(length * 100) / 100}pt`;
 }

@@ -1,5 +1,7 @@
+import { fail } from '../../errors.js';
 import type { Font } from '../../style/fonts.js';
 import { type Cast, subset } from './subset.js';
+import { subsetCff } from './subset-cff.js';
 
 /**
  * The characters of one document in one font. A character has a code of its own even where it shares its glyph with another
@@ -40,13 +42,25 @@ export function embed(font: Font): Embedding {
     get size() {
       return casts.length;
     },
-    finish: () => ({
-      name: `${tag(casts)}+${font.name}`,
-      file: subset(font, casts),
-      widths: casts.map(({ advance }) => (advance * 1000) / font.unitsPerEm),
-      toUnicode: characterMap(texts),
-    }),
+    finish() {
+      const name = `${tag(casts)}+${font.name}`;
+      return {
+        name,
+        file: program(font, casts, name),
+        widths: casts.map(({ advance }) => (advance * 1000) / font.unitsPerEm),
+        toUnicode: characterMap(texts),
+      };
+    },
   };
+}
+
+/** Whether all outlines of a user's font are sound shows only here; those of the package are. */
+function program(font: Font, casts: readonly Cast[], name: string): Uint8Array {
+  try {
+    return font.outlines === 'cff' ? subsetCff(font, casts, name) : subset(font, casts);
+  } catch {
+    return fail('write/damaged-font', {}, { font: font.name });
+  }
 }
 
 /** Six letters that differ from subset to subset, ISO 32000-1, 9.6.4; from the glyphs, so that same input gives same bytes. */

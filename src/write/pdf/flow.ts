@@ -1,51 +1,8 @@
+import type { Area, Band, Column, Slice } from './band.js';
 import { type Paper, repeating } from './paper.js';
-import type { Element } from './structure.js';
 
-/** A strip of a block that no page break cuts, mostly one line. Lengths in pt. */
-export interface Slice {
-  /** From its top to the top of the next. */
-  readonly height: number;
-  /** From its top to the bottom of its ink: what a page must still have room for. */
-  readonly ink: number;
-  draw(paper: Paper, x: number, top: number): void;
-}
-
-/** Slices below one another at a distance `x` from the left edge of the type area, beginning `top` below the band's top. */
-export interface Column {
-  readonly x: number;
-  readonly top: number;
-  readonly slices: readonly Slice[];
-  /** What its text is in the structure tree. */
-  readonly element?: Element | undefined;
-}
-
-/** A block ready to be placed: one column for text, several for a pair or a table row. */
-export interface Band {
-  readonly columns: readonly Column[];
-  readonly before: number;
-  readonly after: number;
-  /** Inner space above and below the columns; a band with padding ends at its ink, others a whole line on. */
-  readonly padding: number;
-  /** Stays on the page of the next band. */
-  readonly keep: boolean;
-  /** Does so where all that is kept together then fits one page. */
-  readonly near?: boolean;
-  /** Is cut only if it is taller than a page. */
-  readonly whole: boolean;
-  /** Begins a page. */
-  readonly fresh?: boolean;
-  /** Lines of a column that stay together at a page break. */
-  readonly least: number;
-  /** Printed again at the top of a page on which the band goes on or begins: the head of a table. */
-  readonly head?: Band | undefined;
-  /** Draws what stands behind or around the part of the band between two heights. */
-  decorate?(paper: Paper, top: number, bottom: number): void;
-}
-
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
+function bottomOf(area: Area, paper: Paper): number {
+  return paper.pages === 1 ? (area.first ?? area.bottom) : area.bottom;
 }
 
 const tolerance = 0.01;
@@ -62,13 +19,14 @@ export function flow(list: readonly Band[], paper: Paper, area: Area): void {
     const gap = y > area.top ? Math.max(space, band.before) : 0;
     const page = area.bottom - area.top;
     const need = pinned ? beginning(band, page) : groupHeight(bands, at, page);
-    if (y > area.top && (band.fresh || y + gap + need > area.bottom + tolerance)) {
+    if (y > area.top && (band.fresh || y + gap + need > bottomOf(area, paper) + tolerance)) {
       paper.begin();
       pinned = true;
       y = withHead(band, paper, area);
     } else {
       y += gap;
     }
+    if (band.foot) y = Math.max(y, bottomOf(area, paper) - extent(band, ends(band), starts(band)));
     const { pages } = paper;
     y = place(band, paper, area, y);
     pinned = (pinned || paper.pages > pages) && band.keep;
@@ -161,7 +119,7 @@ function place(band: Band, paper: Paper, area: Area, from: number): number {
   let done = starts(band);
   for (;;) {
     const fresh = y <= area.top + headHeight(band) + tolerance;
-    const upTo = fitting(band, done, area.bottom - y, fresh);
+    const upTo = fitting(band, done, bottomOf(area, paper) - y, fresh);
     if (upTo.some((end, at) => end > (done[at] ?? 0)) || isDone(band, upTo)) y = draw(band, done, upTo, paper, area, y);
     done = upTo;
     if (isDone(band, done)) return y;

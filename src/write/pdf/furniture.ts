@@ -5,8 +5,15 @@ import { type Context, points } from './setting.js';
 import { whole, widthOf } from './text.js';
 
 /** What stands on a page outside its type area: the page number and the mark of a draft. */
-export function furnish(paper: Paper, context: Context, mark: string, lang: Language): void {
-  drawNumber(paper, context);
+export interface Furniture {
+  readonly mark: string;
+  readonly lang: Language;
+  /** The first page of a letter has no number (GB/T 9704-2012, 10.1). */
+  readonly numbered: boolean;
+}
+
+export function furnish(paper: Paper, context: Context, { mark, lang, numbered }: Furniture): void {
+  if (numbered) drawNumber(paper, context);
   if (mark) drawMark(paper, context, mark, lang);
 }
 

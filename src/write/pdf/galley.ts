@@ -1,10 +1,10 @@
 import type { Language } from '../../language/language.js';
 import { clustersOf, shownAs } from '../../style/characters.js';
-import { type Cut, cutOf, cutWith, type Fonts } from '../../style/fonts.js';
-import type { Style } from '../../style/sheets.js';
+import { cutFor, type FontKey, type Fonts, fontIn, keyOf, keyWith } from '../../style/fonts.js';
+import type { Face, Style } from '../../style/sheets.js';
 import type { Inline } from '../../tree/tree.js';
 import { breakLevel, type Category, isLatinGap, type Kind, kindOf, kinsoku, type Level } from './kinsoku.js';
-import { isAddress, isUnit, wordAround } from './word.js';
+import { isAddress, isBeforeYear, isUnit, wordAround } from './word.js';
 
 /** How a stretch of text is set off. */
 export interface Look {
@@ -20,7 +20,7 @@ export interface Sort {
   /** As the text has it: what a reader of the file gets back. */
   readonly text: string;
   readonly kind: Kind;
-  readonly cut: Cut;
+  readonly cut: FontKey;
   readonly glyph: number;
   readonly width: number;
   readonly look: Look;
@@ -28,6 +28,7 @@ export interface Sort {
 
 /** A block's text set in one endless line, with all that breaking it needs. Index i speaks of sort i and the space after it. */
 export interface Galley {
+  readonly face: Face;
   readonly lang: Language;
   readonly sorts: readonly Sort[];
   /** Space after a sort that does not end its line, em: kerning, quarter-em, half an em taken from adjacent marks. */
@@ -72,12 +73,12 @@ export function galleyOf(list: readonly Piece[], style: Style, lang: Language, f
   const sorts: Sort[] = [];
   let marker = 0;
   for (const { text, look, marker: isMarker } of list) {
-    const cut = cutOf(style.face, lang, look.strong);
+    const cut = keyOf(fonts, style.face, lang, look.strong);
     const drawer = drawerOf(fonts, cut, lang);
     for (const cluster of clustersOf(text)) cast(sorts, cluster, look, drawer);
     if (isMarker) marker = sorts.length;
   }
-  return space(narrowApostrophes(sorts, fonts), lang, fonts, cell, marker);
+  return { face: style.face, ...space(narrowApostrophes(sorts, fonts), lang, fonts, cell, marker) };
 }
 
 const forced = { text: newline, kind: 'end', cut: 'serif', glyph: 0, width: 0 } as const;
@@ -85,14 +86,14 @@ const forced = { text: newline, kind: 'end', cut: 'serif', glyph: 0, width: 0 } 
 /** The sorts of one cut and language, each made once in a process. */
 interface Drawer {
   readonly fonts: Fonts;
-  readonly cut: Cut;
+  readonly cut: FontKey;
   readonly lang: Language;
   readonly sorts: Map<string, Sort>;
 }
 
 const drawers = new WeakMap<Fonts, Drawer[]>();
 
-function drawerOf(fonts: Fonts, cut: Cut, lang: Language): Drawer {
+function drawerOf(fonts: Fonts, cut: FontKey, lang: Language): Drawer {
   const all = drawers.get(fonts) ?? [];
   const known = all.find(each => each.cut === cut && each.lang === lang);
   if (known) return known;
@@ -117,17 +118,22 @@ function sortOf(text: string, { fonts, cut: wanted, lang }: Drawer): Sort {
   const codePoint = shownAs(fonts, text);
   if (codePoint === undefined) throw new Error(`no glyph for ${text}`);
   const kind = codePoint === 0x20 && kindOf(text, lang) !== 'glue' ? 'space' : kindOf(text, lang);
-  // The bullet of the serif is a speck.
-  const cut = cutWith(fonts, text === '•' ? 'sans' : wanted, codePoint) ?? wanted;
-  const font = fonts.cuts[cut];
+  const cut = keyWith(fonts, keyFor(text, wanted), codePoint) ?? wanted;
+  const font = fontIn(fonts, cut);
   const glyph = (lang === 'en' && font.alternates[text]) || font.glyph(codePoint);
   const printed = codePoint === 0x20 ? ' ' : text;
   return { text: printed, kind, cut, glyph, width: font.advance(glyph) / font.unitsPerEm, look: plain };
 }
 
+/** The bullet of the serif is a speck; only the cuts have a dash without a break in the middle, and a narrow middle dot. */
+function keyFor(text: string, wanted: FontKey): FontKey {
+  if (text === '•') return 'sans';
+  return text === '—' || text === '·' ? cutFor(wanted) : wanted;
+}
+
 /** 破折号: one unbroken stroke in the middle of two squares; the square before it makes up for what it is short of. */
 function joined(dash: Sort, fonts: Fonts): Sort {
-  const font = fonts.cuts[dash.cut];
+  const font = fontIn(fonts, dash.cut);
   const glyph = font.alternates[twoEmDash] ?? dash.glyph;
   const width = font.advance(glyph) / font.unitsPerEm;
   return { ...dash, text: twoEmDash, glyph, width: width + (2 - width) / 2 };
@@ -139,15 +145,18 @@ const twoEmDash = '——';
 function narrowApostrophes(sorts: Sort[], fonts: Fonts): Sort[] {
   for (const [at, sort] of sorts.entries()) {
     if (sort.text !== '’' || sorts[at - 1]?.kind !== 'letter' || sorts[at + 1]?.kind !== 'letter') continue;
-    const font = fonts.cuts[sort.cut];
+    const cut = cutFor(sort.cut);
+    const font = fonts.cuts[cut];
     const glyph = font.alternates['’'] ?? sort.glyph;
-    sorts[at] = { ...sort, kind: 'letter', glyph, width: font.advance(glyph) / font.unitsPerEm };
+    sorts[at] = { ...sort, kind: 'letter', cut, glyph, width: font.advance(glyph) / font.unitsPerEm };
   }
   return sorts;
 }
 
+type Spaced = Omit<Galley, 'face'>;
+
 /** The first `marker` sorts are the marker of the text. */
-function space(sorts: readonly Sort[], lang: Language, fonts: Fonts, cell: number, marker: number): Galley {
+function space(sorts: readonly Sort[], lang: Language, fonts: Fonts, cell: number, marker: number): Spaced {
   const gaps = new Float64Array(sorts.length);
   const levels = new Uint8Array(sorts.length);
   const categories: Category[] = [];
@@ -171,6 +180,7 @@ function levelAt(sorts: readonly Sort[], at: number, left: Sort, right: Sort, la
   if (lang === 'zh' && level === 2 && left.kind === 'solidus' && !isAddress(wordAround(sorts, at))) return 3;
   if (left.kind === 'space' && before?.kind === 'digit' && right.kind === 'letter')
     return isUnit(wordAround(sorts, at + 1)) ? 0 : level;
+  if (left.kind === 'space' && lang === 'en' && isBeforeYear(sorts, at)) return 2;
   return lang === 'en' && level === 1 && left.kind === 'wide' && right.kind === 'wide' ? 2 : level;
 }
 
@@ -196,7 +206,7 @@ function gapBetween(left: Sort, right: Sort, fonts: Fonts, cell: number): number
   if (left.kind === 'middle' || right.kind === 'middle') return tracking + beside(left, right);
   if (isLatinGap(left.kind, right.kind)) return tracking + 0.25;
   if (left.width < 1 && left.cut === right.cut && left.kind !== 'space')
-    return fonts.cuts[left.cut].kern(left.text, right.text);
+    return fontIn(fonts, left.cut).kern(left.text, right.text);
   return tracking;
 }
 

@@ -1,22 +1,28 @@
 import { refuse } from '../../errors.js';
 import { missingGlyphProblems } from '../../style/missing-glyphs.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
+import { matterOf } from '../../tree/matter.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
 import { sealedBlock, wordsOf } from '../seal.js';
 import { sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
-import { type Area, type Band, flow, tailed } from './flow.js';
+import type { Area, Band } from './band.js';
+import { flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
+import { firstBottom, headBand } from './head.js';
+import { imprintBand } from './imprint.js';
 import { describe, informationOf } from './metadata.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
 import { type Paper, paperOf, sideways } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
+import { settled } from './settled.js';
 import { singleBand } from './single.js';
 import { type Structure, structureOf } from './structure.js';
 import { tableBands } from './table.js';
+import { type Tally, tallyOf } from './tally.js';
 
 /**
  * Writes a PDF. Every character must have a glyph: `write/missing-glyph` names all that have none, with the path of their
@@ -33,25 +39,36 @@ export const writePdf: Writer = async (tree, setting) => {
     doc.on('end', resolve);
     doc.on('error', reject);
   });
-  print(tree, setting, doc);
+  const tally = setting.report && tallyOf(setting.fonts);
+  print(tree, setting, doc, tally);
   await done;
+  if (tally) setting.report?.(tally.uses());
   return Buffer.concat(chunks);
 };
 
-function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument): void {
+function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Tally): void {
+  const { sheet, seal } = setting;
   const lang = mainLanguage(tree.layout);
-  const sealed = setting.seal && sealedBlock(tree.blocks);
-  const structure = structureOf(
-    tree,
-    setting.seal && sealed && { block: sealed, alt: wordsOf(setting.seal, sealed.lang) },
-  );
+  const sealed = seal && sealedBlock(tree.blocks);
+  const structure = structureOf(tree, seal && sealed && { block: sealed, alt: wordsOf(seal, sealed.lang) });
   const context = contextOf(setting, structure, sealed);
-  const paper = furnished(paperOf(doc, setting.fonts, lang), each => furnish(each, context, tree.mark, lang));
-  for (const { turned, from, to } of sectionsOf(tree.blocks, setting.sheet)) {
-    const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(setting.sheet) }, structure) : context;
-    const blocks = tree.blocks.slice(from, to);
-    const bands = blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, from + at), inner));
-    flow(bands, turned ? sideways(paper) : paper, areaOf(inner));
+  const { head, main, imprint } = matterOf(tree.blocks);
+  const isLetter = head.length > 0 && sheet.head?.foot !== undefined;
+  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each =>
+    furnish(each, context, { mark: tree.mark, lang, numbered: !isLetter || each.pages > 1 }),
+  );
+  const sections = sectionsOf(main, sheet, { first: head.length > 0, last: imprint.length > 0 });
+  for (const [index, { turned, from, to }] of sections.entries()) {
+    const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(sheet) }, structure) : context;
+    const isLast = index === sections.length - 1;
+    const bands = [
+      ...(index === 0 ? headed(head, context) : []),
+      ...main.slice(from, to).flatMap((block, at) => bandsOf(block, situationOf(main, from + at), inner)),
+      ...(isLast && imprint.length > 0 ? [imprintBand(imprint, sheet.head?.ruled === 'number', context)] : []),
+    ];
+    const first = index === 0 && isLetter && sheet.head ? firstBottom(sheet.head, sheet.page.height) : undefined;
+    const area = { ...areaOf(inner), first };
+    flow(settled(bands, area), turned ? sideways(paper) : paper, area);
   }
   paper.end(structure.root, outlineOf(tree, structure));
 }
@@ -65,6 +82,15 @@ function contextOf(setting: Setting, structure: Structure, sealed?: Single): Con
 
 function areaOf({ sheet: { page }, left }: Context): Area {
   return { left, top: points(page.top), bottom: points(page.height - page.bottom) };
+}
+
+/** A sheet without a head sets its letterhead as lines of text. */
+function headed(blocks: readonly Block[], context: Context): Band[] {
+  const { head } = context.sheet;
+  if (blocks.length === 0) return [];
+  return head
+    ? [headBand(blocks, head, context)]
+    : blocks.flatMap((block, at) => bandsOf(block, situationOf(blocks, at), context));
 }
 
 type Setter<Some> = (block: Some, situation: Situation, context: Context) => Band[];

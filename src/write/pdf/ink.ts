@@ -1,4 +1,4 @@
-import type { Cut } from '../../style/fonts.js';
+import type { FontKey } from '../../style/fonts.js';
 import type { Embedding } from './embedding.js';
 import { blankAt, type Galley, type Sort } from './galley.js';
 import type { Line } from './line.js';
@@ -20,7 +20,7 @@ const slant = 0.21;
 const han = /\p{Script=Han}/u;
 
 /** The operators that print a line. The page's y axis runs downwards, so text is turned over. */
-export function inked(place: Inked, embedding: (cut: Cut) => Embedding, ink: Colour): string {
+export function inked(place: Inked, embedding: (cut: FontKey) => Embedding, ink: Colour): string {
   const { galley, line, x, baseline, size } = place;
   const marks: string[] = [];
   const shown: string[] = [];
@@ -46,7 +46,7 @@ export function inked(place: Inked, embedding: (cut: Cut) => Embedding, ink: Col
 }
 
 /** The space at which a line was broken: without width, so that its words do not run together where the text is read aloud. */
-function addWordEnd(strip: Strip, { sorts }: Galley, { end }: Line, embedding: (cut: Cut) => Embedding): void {
+function addWordEnd(strip: Strip, { sorts }: Galley, { end }: Line, embedding: (cut: FontKey) => Embedding): void {
   const [last, space] = [sorts[end - 1], sorts[end]];
   if (space?.kind !== 'space' || space.cut !== last?.cut) return;
   add(strip, embedding(space.cut).code(space.text, space.glyph, 0), 0);
@@ -76,7 +76,7 @@ function newStrip(style = '', start = '', chinese = false): Strip {
   return { style, start, parts: [], chinese };
 }
 
-function begin(cut: Cut, size: number, slanted: boolean, x: number, baseline: number): string {
+function begin(cut: FontKey, size: number, slanted: boolean, x: number, baseline: number): string {
   return `/${cut} ${figure(size)} Tf 1 0 ${slanted ? slant : 0} -1 ${figure(x)} ${figure(baseline)} Tm`;
 }
 

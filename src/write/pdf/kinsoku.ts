@@ -119,6 +119,8 @@ export interface Neighbour {
  */
 export function breakLevel(left: Neighbour, right: Neighbour, before?: Neighbour): Level {
   if (right.kind === 'space') return 0;
+  // The groups of a telephone number stay together.
+  if (left.kind === 'space' && before?.kind === 'digit' && right.kind === 'digit') return 3;
   if (left.kind === 'space') return kinsoku[right.kind].begin && !isCounted(before, right) ? 1 : 0;
   const one = kinsoku[left.kind];
   const other = kinsoku[right.kind];

@@ -1,6 +1,6 @@
 import type { Situation } from '../../tree/situation.js';
 import type { Pair } from '../../tree/tree.js';
-import type { Band, Slice } from './flow.js';
+import type { Band, Slice } from './band.js';
 import { type Context, points } from './setting.js';
 import { singleBand } from './single.js';
 
@@ -23,6 +23,7 @@ export function pairBand(pair: Pair, situation: Situation, context: Context): Ba
     after: Math.max(zh.after, en.after),
     padding: Math.max(zh.padding, en.padding),
     keep: zh.keep || en.keep,
+    small: zh.small === true,
     whole: zh.whole,
     least: 2,
     decorate(paper, top, bottom) {

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.js';
-import type { Cut, Font, Fonts } from '../../style/fonts.js';
+import { type Font, type FontKey, type Fonts, fontIn } from '../../style/fonts.js';
 import type { Picture } from '../../style/picture.js';
 import { type Desk, deskOf } from './desk.js';
 import { type Embedding, embed } from './embedding.js';
@@ -9,6 +9,7 @@ import type { Entry } from './outline.js';
 import { namesOf } from './picture.js';
 import type { Element } from './structure.js';
 import { taggingOf } from './tagging.js';
+import type { Tally } from './tally.js';
 
 /** pt from the top left corner of the page. */
 export interface Box {
@@ -38,12 +39,13 @@ export interface Paper {
 }
 
 /** Draws on a pdfkit document; pdfkit keeps the objects, the compression and the file, not the type. */
-export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): Paper {
-  const embeddings = new Map<Cut, { font: Embedding; ref: PDFKit.PDFKitReference; source: Font }>();
-  const embedding = (cut: Cut) => {
-    const found = embeddings.get(cut) ?? { font: embed(fonts.cuts[cut]), ref: doc.ref({}), source: fonts.cuts[cut] };
-    embeddings.set(cut, found);
-    doc.page.fonts[cut] ??= found.ref;
+export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language, tally?: Tally): Paper {
+  const embeddings = new Map<FontKey, { font: Embedding; ref: PDFKit.PDFKitReference; source: Font }>();
+  const embedding = (key: FontKey) => {
+    const source = fontIn(fonts, key);
+    const found = embeddings.get(key) ?? { font: embed(source), ref: doc.ref({}), source };
+    embeddings.set(key, found);
+    doc.page.fonts[key] ??= found.ref;
     return found.font;
   };
   const nameOf = namesOf(doc);
@@ -76,6 +78,7 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language): 
       turned = false;
     },
     text(line, ink = 'black') {
+      tally?.add(line);
       const operators = inked(line, embedding, ink);
       const foreign = line.galley.lang !== (inside?.lang ?? lang);
       desk.put(foreign ? `/Span <</Lang (${languageTags[line.galley.lang]})>> BDC\n${operators}\nEMC` : operators);
@@ -137,7 +140,8 @@ export function repeating(paper: Paper): Paper {
 function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PDFKitReference, source: Font): void {
   const { name, file, widths, toUnicode } = embedding.finish();
   const scale = 1000 / source.unitsPerEm;
-  const program = doc.ref({ Length1: file.length });
+  const isCff = source.outlines === 'cff';
+  const program = doc.ref(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length });
   program.end(file);
   const descriptor = doc.ref({
     Type: 'FontDescriptor',
@@ -149,15 +153,15 @@ function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PD
     Descent: source.descent * scale,
     CapHeight: source.capHeight * scale,
     StemV: 80,
-    FontFile2: program,
+    [isCff ? 'FontFile3' : 'FontFile2']: program,
   });
   descriptor.end(undefined);
   const descendant = doc.ref({
     Type: 'Font',
-    Subtype: 'CIDFontType2',
+    Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: name,
     CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
-    CIDToGIDMap: 'Identity',
+    ...(!isCff && { CIDToGIDMap: 'Identity' }),
     FontDescriptor: descriptor,
     W: [1, widths],
   });

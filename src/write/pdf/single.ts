@@ -5,7 +5,7 @@ import type { Situation } from '../../tree/situation.js';
 import type { Heading, Item, Label, Paragraph, Role, Single, Title } from '../../tree/tree.js';
 import { styleIn } from '../style-in.js';
 import { turned } from '../title.js';
-import type { Band } from './flow.js';
+import type { Band } from './band.js';
 import { flatten, galleyOf, type Piece, plain } from './galley.js';
 import type { Paper } from './paper.js';
 import type { Context } from './setting.js';
@@ -68,7 +68,8 @@ export function singleBand(block: Single, situation: Situation, context: Context
     // A framed block ends at its ink, others a whole line on.
     after: frame ? style.after + style.pitch - style.size : style.after,
     padding: frame?.padding ?? 0,
-    keep: style.keep,
+    keep: style.keep || situation.announces,
+    small: block.type === 'paragraph' && block.role === 'remark',
     whole: block.type === 'title' || block.type === 'heading' || (block.type === 'item' && block.label !== undefined),
     least: block.lang === 'en' ? 2 : 1,
     ...(frame && { decorate: (paper, top, bottom) => frame.draw(paper, left, width, top, bottom) }),

@@ -1,7 +1,7 @@
 import type { Situation } from '../../tree/situation.js';
 import type { Single } from '../../tree/tree.js';
 import { type Seal, sealPlace, sizeOf } from '../seal.js';
-import type { Band } from './flow.js';
+import type { Band } from './band.js';
 import type { Context } from './setting.js';
 import type { Element } from './structure.js';
 

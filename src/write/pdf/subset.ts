@@ -15,7 +15,9 @@ export function subset(font: TrueType, casts: readonly Cast[]): Uint8Array {
   const outlines = gather(font, glyphs);
   const count = outlines.length;
   const { glyf, loca } = pack(outlines);
+  const programs = instructions.filter(font.has).map(tag => [tag, font.table(tag)] as const);
   const tables: Record<string, Uint8Array> = {
+    ...Object.fromEntries(programs),
     glyf,
     head: patched(font.table('head'), view => {
       view.setUint32(8, 0);
@@ -28,6 +30,9 @@ export function subset(font: TrueType, casts: readonly Cast[]): Uint8Array {
   };
   return assemble(tables);
 }
+
+/** What the instructions of a hinted font's outlines call. */
+const instructions = ['cvt ', 'fpgm', 'prep'];
 
 /** The outlines in order; parts of composite glyphs follow at the end, and the composites point to them there. */
 function gather(font: TrueType, glyphs: readonly Cast[]): Uint8Array[] {

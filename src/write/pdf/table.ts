@@ -4,7 +4,7 @@ import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths, type Extent, leastWidth, type Measure, partsOf } from '../columns.js';
 import { smallest } from '../sections.js';
-import type { Band, Column, Slice } from './flow.js';
+import type { Band, Column, Slice } from './band.js';
 import { flatten, galleyOf } from './galley.js';
 import { halves } from './pair.js';
 import type { Paper } from './paper.js';
@@ -114,7 +114,7 @@ function rowBand(table: Table, row: Row, places: readonly Place[], context: Cont
   const room = points(row.height ?? 0) - inner.y * 2;
   const tallest = Math.max(room, ...heights);
   const columns = cells.map((slices, at): Column => {
-    const top = tallest <= Math.max(centred, room) ? (tallest - (heights[at] ?? 0)) / 2 : 0;
+    const top = tallest <= pageOf(context) ? (tallest - (heights[at] ?? 0)) / 2 : 0;
     const cell = row.cells[at];
     return { x: (places[at]?.x ?? 0) + inner.x, top, slices, element: cell && context.structure.of.get(cell) };
   });
@@ -131,8 +131,10 @@ function rowBand(table: Table, row: Row, places: readonly Place[], context: Cont
   };
 }
 
-/** Cells of a row up to this height, pt, stand at middle height, those of a taller row at its top. */
-const centred = 130;
+/** The height of text that a page holds: cells stand at middle height, but for a row that is cut, at its top. */
+function pageOf({ sheet: { page } }: Context): number {
+  return points(page.height - page.top - page.bottom) - inner.y * 2;
+}
 
 /** What holds a row open for a seal or handwriting. */
 function strut(height: number): Slice {

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.js';
 import type { Fonts } from '../../style/fonts.js';
 import type { Style } from '../../style/sheets.js';
-import type { Slice } from './flow.js';
+import type { Slice } from './band.js';
 import { type Galley, galleyOf, type Piece } from './galley.js';
 import { breakLines, type Line } from './line.js';
 
@@ -66,8 +66,10 @@ function slice(style: Style, galley: Galley, line: Line, x: number, label: Label
     ink: size,
     draw(paper, left, top) {
       const baseline = top + ascent * size;
-      if (label) paper.text({ galley: label.galley, line: whole(label.galley), x: left + label.x, baseline, size });
-      paper.text({ galley, line, x: left + x, baseline, size });
+      const ink = style.ink === 'red' ? 'head' : 'black';
+      if (label)
+        paper.text({ galley: label.galley, line: whole(label.galley), x: left + label.x, baseline, size }, ink);
+      paper.text({ galley, line, x: left + x, baseline, size }, ink);
     },
   };
 }

@@ -21,6 +21,11 @@ export function isUnit(word: string): boolean {
   return units.has(word.replace(/[^A-Za-z].*$/, ''));
 }
 
+/** Whether the space at `at` stands before the year of an English date: November 18, 2025. */
+export function isBeforeYear(sorts: readonly Neighbour[], at: number): boolean {
+  return /^\d{1,2},$/.test(wordAround(sorts, at - 1)) && /^\d{4}\b/.test(wordAround(sorts, at + 1));
+}
+
 /** An address may end a line after a stroke; elsewhere that is a 分隔号, which may not (GB/T 15834-2011, 5.1.9). */
 export function isAddress(word: string): boolean {
   return word.includes('//') || word.length > 24;

@@ -48,6 +48,11 @@ describe('pairs', () => {
     expect(count(xml, /<w:tbl>/g)).toBe(3);
     expect(xml).not.toContain('</w:tbl><w:tbl>');
     expect(xml).not.toContain('</w:tbl><w:sectPr>');
+    // 1 pt at the end, so that a full page is not followed by an empty one.
+    const end = await documentOf(treeOf('side-by-side', [pair('甲', 'A')]));
+    expect(end).toMatch(
+      /<w:pStyle w:val="Gap"\/><w:spacing w:line="20" w:lineRule="exact"\/><\/w:pPr><\/w:p><w:sectPr>/,
+    );
   });
 
   it('are never nested', async () => {
@@ -173,6 +178,16 @@ describe('a page', () => {
     const blocks = [paragraph('zh', 'body', '甲'), paragraph('zh', 'body', '乙'), paragraph('zh', 'signature', '丙')];
     const paragraphs = paragraphsOf(await documentOf(treeOf('zh', blocks)));
     expect(paragraphs.map(each => each.includes('<w:keepNext/>'))).toEqual([false, true, false]);
+  });
+
+  it('stays with what it announces, unless all of a long paragraph would go along', async () => {
+    const kept = async (words: string) => {
+      const blocks = [paragraph('zh', 'body', words), paragraph('zh', 'body', '甲。')];
+      return paragraphsOf(await documentOf(treeOf('zh', blocks)))[0]?.includes('<w:keepNext/>');
+    };
+    expect(await kept('现将结论通知如下：')).toBe(true);
+    expect(await kept('现将结论通知如下。')).toBe(false);
+    expect(await kept(`${'甲'.repeat(80)}如下：`)).toBe(false);
   });
 });
 
@@ -309,8 +324,12 @@ describe('the styles of a file', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const coloured =
       styles.match(/<w:style (?:(?!<\/w:style>).)*<w:color w:val=(?:(?!<\/w:style>).)*<\/w:style>/gs) ?? [];
-    // The mark of a draft alone.
-    expect(coloured.map(style => /w:styleId="(\w+)"/.exec(style)?.[1])).toEqual(['Header']);
+    // The mark of a draft and the name of an authority, both red.
+    expect(coloured.map(style => /w:styleId="(\w+)"/.exec(style)?.[1])).toEqual([
+      'Header',
+      'ZhLetterhead',
+      'EnLetterhead',
+    ]);
   });
 
   it('have headings that a word processor knows as such, each with its outline level', async () => {

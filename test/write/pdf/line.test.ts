@@ -96,6 +96,11 @@ describe('lines of Chinese', () => {
     );
   });
 
+  it('do not part the groups of a telephone number', () => {
+    for (let measure = 12; measure < 24; measure++)
+      expect(printed('联系人：祝青禾（联系电话：010-5550 0182）', measure).join('|')).toContain('010-5550 0182');
+  });
+
   it('take 28 characters of the standard and 27 with a mark of half a square', () => {
     expect(printed('国'.repeat(60), 28).map(line => line.length)).toEqual([28, 28, 4]);
     expect(printed(`${'国'.repeat(27)}，${'国'.repeat(20)}`, 27.5)[0]).toBe(`${'国'.repeat(27)}，`);
@@ -139,6 +144,10 @@ describe('spacing', () => {
 describe('lines of English', () => {
   it('break between words and at hyphens only', () => {
     expect(printed('A third-party service provider', 8, 'en', false)).toEqual(['A third-party', 'service provider']);
+    for (let measure = 22; measure < 25; measure++)
+      expect(
+        printed('The Operator filed all with the Office on November\u00a018, 2025', measure, 'en', false).join('|'),
+      ).toContain('November 18, 2025');
     expect(printed('a well-known one', 5.5, 'en', false)).toEqual(['a well-', 'known one']);
   });
 

@@ -90,6 +90,18 @@ describe('a signature', () => {
   });
 });
 
+describe('a sentence that announces', () => {
+  it('does not stand at the foot of a page, but the lines above it may', async () => {
+    for (let lines = 15; lines < 22; lines++) {
+      const announced = paragraph('zh', `${'甲'.repeat(28 * 5)}如下：`);
+      const pages = await pagesOf([body(lines), announced, heading('zh', '一、', '对象'), paragraph('zh', '乙。')]);
+      const page = pages.find(each => each.some(line => line.includes('如下：')));
+      expect(page, String(lines)).toContain('一、对象');
+      expect(pages[0]?.length, String(lines)).toBeGreaterThan(14);
+    }
+  });
+});
+
 describe('a table', () => {
   const rows = Array.from({ length: 4 }, (_, at) => row('zh', `甲${at + 1}`, '乙'));
 
@@ -119,6 +131,16 @@ describe('a table', () => {
     // From the middle of one row to the middle of the next, which has one line.
     expect(date.y - seal.y).toBeGreaterThan(22.5 * millimetre);
     expect(date.y - seal.y).toBeLessThan(32 * millimetre);
+  });
+
+  it('has its cells at middle height, in a high row too', async () => {
+    const [page] = await readPdf(await pdf([form([row('zh', '说明', chinese)])]));
+    const lines = linesOf(page as Page);
+    const name = lines.find(line => line.text.includes('说明'));
+    const heights = lines.filter(line => line.x > 60 * millimetre && !line.text.includes('—')).map(line => line.y);
+    const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(130);
+    expect(Math.abs((name?.y ?? 0) - middle)).toBeLessThan(12);
   });
 
   it('to be signed stands on one page', async () => {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Band } from '../../../src/write/pdf/band.js';
+import { settled } from '../../../src/write/pdf/settled.js';
+
+/** The type area of GB/T 9704-2012: 225 mm, 22 lines of 16 pt at a distance of 29.6 pt. */
+const area = { left: 0, top: 0, bottom: (225 / 25.4) * 72 };
+
+function lines(count: number): Band {
+  const slice = {
+    height: 29.6,
+    ink: 16,
+    draw: (paper: Parameters<Band['columns'][0]['slices'][0]['draw']>[0], _: number, top: number) =>
+      paper.fill(0, top, 1, 16, 'black'),
+  };
+  const columns = [{ x: 0, top: 0, slices: Array.from({ length: count }, () => slice) }];
+  return { columns, before: 0, after: 0, padding: 0, keep: false, whole: false, least: 1 };
+}
+
+const pitchOf = ([band]: readonly Band[]) => band?.columns[0]?.slices[0]?.height;
+
+describe('the distance between lines', () => {
+  it.each([
+    [22, 29.6, 'one full page'],
+    [23, 29.6 * 0.94, 'one line over: 23 lines at 27.8 pt are 628 of 638 pt'],
+    [24, 29.6, 'two lines over: more than the distance may give'],
+    [45, 29.6 * 0.94, 'one line over two pages: one of them takes 23'],
+    [30, 29.6, 'a page and a third'],
+  ])('of %i lines is %f pt: %s', (count, pitch) => {
+    expect(pitchOf(settled([lines(count)], area))).toBeCloseTo(pitch, 5);
+  });
+
+  it('gives where what stands together would leave most of a page before it blank', () => {
+    const [text, signed] = [lines(8), { ...lines(15), whole: true }];
+    expect(pitchOf(settled([text, signed], area))).toBeCloseTo(29.6 * 0.94, 5);
+    const [more, other] = [lines(12), { ...lines(11), whole: true }];
+    expect(pitchOf(settled([more, other], area))).toBeCloseTo(29.6, 5);
+  });
+});
+
+describe('small print that the last page would hold alone', () => {
+  const print = { ...lines(3), small: true };
+
+  it('takes what stands before it along, where closer lines do not bring it back', () => {
+    const bands = [lines(18), lines(3), print];
+    expect(settled(bands, area).map(({ keep }) => keep)).toEqual([false, true, false]);
+    expect(pitchOf(settled(bands, area))).toBeCloseTo(29.6, 5);
+  });
+
+  it('does not if other lines stand there with it', () => {
+    const bands = [lines(18), { ...lines(5), least: 2 }, print];
+    expect(settled(bands, area).map(({ keep }) => keep)).toEqual([false, false, false]);
+  });
+});
