@@ -93,8 +93,9 @@ function typstBlock({ parts, style, cut, keep, level }) {
   const text = parts.map(part => (part.value ? `#(values.${part.value})` : escaped(part.text))).join('');
   const leading = pitch - size;
   const form = `leading: ${leading}pt, justify: ${align === 'justify'}, first-line-indent: (amount: ${indent * size}pt, all: true)`;
-  const said = level ? `#set par(${form}); #heading(level: ${level})[${text}]` : `#par(${form})[${text}]`;
-  const body = `#set text(${faces[cut]}, size: ${size}pt); ${said}`;
+  const said = `#set text(${faces[cut]}, size: ${size}pt); #par(${form})[${text}]`;
+  // Within a heading, which would else set its own size.
+  const body = level ? `#heading(level: ${level})[${said}]` : said;
   const placed = align === 'center' || align === 'right' ? `#align(${align})[${body}]` : body;
   const above = `above: ${leading + before}pt, below: ${leading + after}pt`;
   return `#block(width: 100%, sticky: ${keep}, ${above}, inset: (right: ${right * size}pt))[${placed}]`;
