@@ -2,13 +2,14 @@ import type { Language } from '../../language/language.js';
 import type { Sheet, Style, StyleName } from '../../style/sheets.js';
 import { familyOf, localFaces } from './faces.js';
 import { points, red } from './lengths.js';
+import { narrow } from './narrow.js';
 
 /** The style sheet of a document: all lengths come from `sheet`, in mm and pt. */
 export function css(sheet: Sheet, languages: readonly Language[]): string {
   const styles = languages.flatMap(lang =>
     Object.entries(sheet.styles[lang]).map(([name, style]) => rule(name as StyleName, lang, style)),
   );
-  return [localFaces, ...frame(sheet), ...styles, annex, ...narrow, ...print(sheet)].join('\n');
+  return [localFaces, ...frame(sheet), ...styles, annex, ...narrow(sheet, languages), ...print(sheet)].join('\n');
 }
 
 function rule(name: StyleName, lang: Language, style: Style): string {
@@ -34,7 +35,8 @@ function frame({ page, gutter, styles }: Sheet): string[] {
   const below = points(styles.zh.body.pitch / 2);
   return [
     '*{box-sizing:border-box}',
-    'html{-webkit-text-size-adjust:100%;text-size-adjust:100%}',
+    // Paper is white by night too: no browser turns it dark.
+    'html{color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%}',
     'body{margin:0;background:#e9e7e3;color:#000}',
     `main{width:${page.width}mm;max-width:100%;min-height:${page.height}mm;margin:6mm auto;padding:${padding};background:#fff;box-shadow:0 1px 5px #0003}`,
     // What a value holds is printed as it is: runs of spaces, tabs and all.
@@ -63,22 +65,6 @@ function frame({ page, gutter, styles }: Sheet): string[] {
 
 /** On a screen, which has no pages, an annex begins below a rule. */
 const annex = '@media screen{.fresh{margin-top:12mm!important;border-top:.5pt solid #999;padding-top:8mm}}';
-
-/** A telephone: one column, no sheet of paper. */
-const narrow = [
-  '@media screen and (max-width:48em){',
-  'main{width:auto;min-height:0;margin:0;padding:6vw 5vw;box-shadow:none}',
-  '.pair{display:block}.pair>:first-child{margin-bottom:.3em}',
-  '.title,.caption{font-size:1.4em!important;line-height:1.4!important}.turn{display:none}',
-  '.halves,.halves>thead,.halves>tbody{display:block}.halves>colgroup,td.gutter{display:none}',
-  '.halves tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));margin-bottom:.6em}',
-  // No word is broken but one too long for any column: a table that needs more than the screen is moved under it.
-  'table:not(.halves){table-layout:auto}table:not(.halves) col{width:auto!important}',
-  '.wide{overflow-x:auto}.wide>table{min-width:calc(var(--columns)*6.5em)}',
-  '.wide .cell,.wide .head{min-width:2em;max-width:60vw}',
-  '.form:not(.halves) .head{max-width:35vw}.form:not(.halves) .head:lang(zh){min-width:5em}.form:not(.halves) .cell{overflow-wrap:anywhere}',
-  '}',
-];
 
 function print({ page, styles }: Sheet): string[] {
   const { size } = styles.zh.page;
