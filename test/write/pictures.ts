@@ -12,9 +12,9 @@ export interface Picture {
 
 const dots = 200;
 
-/** The pages of a PDF file as poppler draws them. */
-export function drawn(file: string): Picture[] {
-  const input = readFileSync(file);
+/** The pages of a PDF, a file or its bytes, as poppler draws them. */
+export function drawn(file: string | Uint8Array): Picture[] {
+  const input = typeof file === 'string' ? readFileSync(file) : file;
   const { stdout } = spawnSync('pdftoppm', ['-r', String(dots), '-'], { input, maxBuffer: 2 ** 30 });
   const pictures: Picture[] = [];
   for (let at = 0; at < stdout.length; ) {

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../style/sheets.js';
 import { leadOf } from '../../tree/labels.js';
 import { gapAfter } from '../../tree/marker.js';
+import { plain } from '../../tree/plain.js';
 import type { Situation } from '../../tree/situation.js';
 import type { Block, Heading, Item, Pair, Paragraph, Single, Title } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
@@ -60,15 +61,26 @@ function element(tag: string, name: string, block: Single, place: Place): string
 }
 
 /** What a block has of its own: the level of an item, the place of its label, how far in a signature stands. */
-function styleOf(block: Single, { situation, sheet }: Place): string {
-  const { right } = sheet.styles[block.lang][styleName(block)];
+function styleOf(block: Single, { situation, sheet, width }: Place): string {
+  const { right, size, align } = sheet.styles[block.lang][styleName(block)];
   const own = styleIn(block, situation, sheet).right;
   const parts = [
     block.type === 'item' && `--level:${block.level}`,
     block.type === 'item' && block.label && `--label:${length(widthInEm(leadOf(block.label, block.lang)))}em`,
     own !== right && `padding-right:${length(own)}em`,
+    align === 'justify' && hasLongWord(block, inPoints(width) / size) && 'text-align:left',
   ].filter(Boolean);
   return parts.length > 0 ? ` style="${parts.join(';')}"` : '';
+}
+
+/** Chinese with a code or an address that fills much of a line: pulled flush, the line before it would gape. */
+function hasLongWord(block: Single, room: number): boolean {
+  const words = block.lang === 'zh' ? (plain(block.children).match(/[\w.@]+/g) ?? []) : [];
+  return words.some(word => widthInEm(word) > room / 5);
+}
+
+function inPoints(millimetres: number): number {
+  return (millimetres / 25.4) * 72;
 }
 
 function length(em: number): number {
@@ -79,7 +91,7 @@ function length(em: number): number {
 function textOf(block: Single, { sheet, width }: Place): string {
   const isTitle = block.type === 'title' || (block.type === 'paragraph' && block.role === 'caption');
   if (!isTitle || block.lang === 'en') return inlines(block.children, block.lang);
-  const room = ((width / 25.4) * 72) / sheet.styles.zh[styleName(block)].size;
+  const room = inPoints(width) / sheet.styles.zh[styleName(block)].size;
   const lines = turned(block.children, room);
   return lines === block.children
     ? inlines(lines, 'zh')

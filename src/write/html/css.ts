@@ -3,6 +3,7 @@ import type { Sheet, Style, StyleName } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { familyOf, localFaces } from './faces.js';
 import { points, red } from './lengths.js';
+import { narrow } from './narrow.js';
 
 /** The style sheet of a document: all lengths come from `sheet`, in mm and pt. `turned`: it has pages turned sideways. */
 export function css(sheet: Sheet, languages: readonly Language[], turned = false): string {
@@ -14,7 +15,7 @@ export function css(sheet: Sheet, languages: readonly Language[], turned = false
     ...frame(sheet),
     ...styles,
     annex,
-    ...narrow,
+    ...narrow(sheet, languages),
     ...print(sheet),
     ...(turned ? sideways(turnedSheet(sheet)) : []),
   ].join('\n');
@@ -43,7 +44,8 @@ function frame({ page, gutter, styles }: Sheet): string[] {
   const below = points(styles.zh.body.pitch / 2);
   return [
     '*{box-sizing:border-box}',
-    'html{-webkit-text-size-adjust:100%;text-size-adjust:100%}',
+    // Paper is white by night too: no browser turns it dark.
+    'html{color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%}',
     'body{margin:0;background:#e9e7e3;color:#000}',
     `main{width:${page.width}mm;max-width:100%;min-height:${page.height}mm;margin:6mm auto;padding:${padding};background:#fff;box-shadow:0 1px 5px #0003}`,
     // What a value holds is printed as it is: runs of spaces, tabs and all.
@@ -72,22 +74,6 @@ function frame({ page, gutter, styles }: Sheet): string[] {
 
 /** On a screen, which has no pages, an annex begins below a rule. */
 const annex = '@media screen{.fresh{margin-top:12mm!important;border-top:.5pt solid #999;padding-top:8mm}}';
-
-/** A telephone: one column, no sheet of paper. */
-const narrow = [
-  '@media screen and (max-width:48em){',
-  'main{width:auto;min-height:0;margin:0;padding:6vw 5vw;box-shadow:none}',
-  '.pair{display:block}.pair>:first-child{margin-bottom:.3em}',
-  '.title,.caption{font-size:1.4em!important;line-height:1.4!important}.turn{display:none}',
-  '.halves,.halves>thead,.halves>tbody{display:block}.halves>colgroup,td.gutter{display:none}',
-  '.halves tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));margin-bottom:.6em}',
-  // No word is broken but one too long for any column: a table that needs more than the screen is moved under it.
-  'table:not(.halves){table-layout:auto}table:not(.halves) col{width:auto!important}',
-  '.wide{overflow-x:auto}.wide>table{min-width:calc(var(--columns)*6.5em)}',
-  '.wide .cell,.wide .head{min-width:2em;max-width:60vw}',
-  '.form:not(.halves) .head{max-width:35vw}.form:not(.halves) .head:lang(zh){min-width:5em}.form:not(.halves) .cell{overflow-wrap:anywhere}',
-  '}',
-];
 
 function print({ page, styles }: Sheet): string[] {
   const { size } = styles.zh.page;

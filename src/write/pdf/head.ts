@@ -1,11 +1,11 @@
 import type { Head } from '../../style/head.js';
 import type { Style } from '../../style/sheets.js';
 import { roleOf } from '../../tree/role.js';
-import type { Block, Role, Single } from '../../tree/tree.js';
-import { letterheadSize } from '../letterhead.js';
+import type { Block, Single } from '../../tree/tree.js';
+import { type HeadLine, letterheadOf, letterheadSize, parted, underRules } from '../letterhead.js';
 import { styleName } from '../style-in.js';
 import type { Band, Column } from './band.js';
-import { flatten, galleyOf } from './galley.js';
+import { flatten, galleyOf, type Piece } from './galley.js';
 import type { Paper } from './paper.js';
 import { type Context, points } from './setting.js';
 import { slicesOf, widthOf } from './text.js';
@@ -14,8 +14,6 @@ import { slicesOf, widthOf } from './text.js';
 const blank = 0.04;
 /** Between the letterheads of two languages, of the size of the upper one. */
 const between = 0.25;
-/** From the rules of a letter to the first line below, and from the last line to those at the foot: 7/8 of the height of a 三号 character, pt (GB/T 9704-2012, 10.1). */
-const underRules = 14;
 
 /**
  * The 版头 as one band from the upper edge of the type area on: the letterhead, the number, who signed, and the red rules
@@ -23,11 +21,12 @@ const underRules = 14;
  */
 export function headBand(blocks: readonly Block[], head: Head, context: Context): Band {
   const pitch = context.sheet.styles.zh.body.pitch;
-  const letterheads = lettered(blocks, head, context);
+  const { names, lines } = letterheadOf(blocks);
+  const letterheads = lettered(names, head, context);
   const under = letterheads.bottom;
   const ruled = head.ruled === 'letterhead' ? under + points(head.above) : undefined;
-  const line = ruled === undefined ? under + pitch * head.lines : ruled + thickness(head) + underRules;
-  const numbers = numbered(blocks, line, head, context);
+  const start = ruled === undefined ? under + pitch * head.lines : ruled + thickness(head) + underRules;
+  const numbers = numbered(lines, start, head, context);
   const rule = ruled ?? numbers.bottom + points(head.above);
   const end = ruled === undefined ? rule + thickness(head) : numbers.bottom;
   return {
@@ -50,11 +49,11 @@ interface Part {
   readonly last: number;
 }
 
-function lettered(blocks: readonly Block[], { top }: Head, context: Context): Part {
+function lettered(names: readonly Single[], { top }: Head, context: Context): Part {
   const { sheet, width, fonts } = context;
   let y = points(top - sheet.page.top);
   let bottom = y;
-  const columns = singles(blocks, ['letterhead']).map(block => {
+  const columns = names.map(block => {
     const style = context.sheet.styles[block.lang].letterhead;
     const wide = widthOf(galleyOf(flatten(block.children), style, block.lang, fonts));
     const size = letterheadSize(wide, width, style.size);
@@ -68,30 +67,23 @@ function lettered(blocks: readonly Block[], { top }: Head, context: Context): Pa
 }
 
 /** The number in the middle, or at the left where someone has signed, at the right in a letter; who signed at the right. */
-function numbered(blocks: readonly Block[], top: number, head: Head, context: Context): Part {
+function numbered(lines: readonly HeadLine[], top: number, head: Head, context: Context): Part {
   const { styles } = context.sheet;
-  const signers = singles(blocks, ['signer']);
-  const place: Partial<Style> =
-    head.ruled === 'letterhead' ? { align: 'right', right: 0 } : signers.length > 0 ? { align: 'left', indent: 1 } : {};
-  const lines = (list: readonly Single[], own: Partial<Style>) =>
-    list.map((block, at) => {
-      const style = { ...styles[block.lang][styleName(block)], ...own };
-      return line(block, style, top + at * style.pitch, context);
-    });
-  const columns = [...lines(singles(blocks, ['number']), place), ...lines(signers, {})];
+  const columns = lines.flatMap(({ number, signer }, at) => {
+    const y = top + at * styles.zh.number.pitch;
+    const place: Partial<Style> =
+      head.ruled === 'letterhead' ? { align: 'right', right: 0 } : signer ? { align: 'left', indent: 1 } : {};
+    const set = (block: Single, own: Partial<Style>) =>
+      line(block, { ...styles[block.lang][styleName(block)], ...own }, y, context);
+    return [...(number ? [set(number, place)] : []), ...(signer ? [set(signer, {})] : [])];
+  });
   const last = Math.max(top, ...columns.map(column => column.top)) + styles.zh.number.size;
   return { columns, bottom: last, last: columns.length > 0 ? last : top };
 }
 
-function singles(blocks: readonly Block[], roles: readonly Role[]): Single[] {
-  return blocks
-    .flatMap(block => (block.type === 'table' ? [] : block.type === 'pair' ? [block.zh, block.en] : [block]))
-    .filter(block => roles.some(role => role === roleOf(block)));
-}
-
 /** A block on one line, its square `top` below the band's top. */
-export function line(block: Single, style: Style, top: number, context: Context): Column {
-  const copy = { pieces: flatten(block.children), lang: block.lang, first: style.indent, rest: style.indent };
+function line(block: Single, style: Style, top: number, context: Context): Column {
+  const copy = { pieces: piecesOf(block), lang: block.lang, first: style.indent, rest: style.indent };
   const set = { ...style, pitch: style.size };
   const slices = slicesOf({ ...copy, style: set, width: context.width }, context.fonts);
   return { x: 0, top, slices, element: context.structure.of.get(block) };
@@ -102,6 +94,13 @@ export function firstBottom(head: Head, pageHeight: number): number | undefined 
   return head.foot === undefined ? undefined : points(pageHeight - head.foot) - thickness(head) - underRules;
 }
 
+/** 签发人 in the face of the text, the name in 楷体 (7.2.6). */
+function piecesOf(block: Single): readonly Piece[] {
+  if (roleOf(block) !== 'signer') return flatten(block.children);
+  const [label, names] = parted(block.children);
+  return [...flatten(label), ...flatten(names).map(piece => ({ ...piece, face: 'kaiti' as const }))];
+}
+
 function thickness({ rules, apart }: Head): number {
   return points(rules.reduce((sum, each) => sum + each, 0) + apart * (rules.length - 1));
 }
@@ -109,7 +108,7 @@ function thickness({ rules, apart }: Head): number {
 /** The rules from `top` on; those at the foot of the page stand the other way up. */
 function drawRules(paper: Paper, top: number, head: Head, { sheet, left, width }: Context): void {
   const long = head.long === undefined ? width : points(head.long);
-  const from = left + (width - long) / 2;
+  const from = head.long === undefined ? left : (points(sheet.page.width) - long) / 2;
   const draw = (rules: readonly number[], at: number) => {
     let y = at;
     for (const each of rules) {

@@ -1,9 +1,9 @@
 import type { Style } from '../../style/sheets.js';
-import { plain as textOf } from '../../tree/plain.js';
 import { roleOf } from '../../tree/role.js';
 import type { Block, Single } from '../../tree/tree.js';
+import { imprintOf, parted } from '../letterhead.js';
 import type { Band, Column } from './band.js';
-import { flatten, galleyOf, plain } from './galley.js';
+import { flatten, galleyOf } from './galley.js';
 import type { Paper } from './paper.js';
 import { type Context, points } from './setting.js';
 import { slicesOf, widthOf } from './text.js';
@@ -21,14 +21,23 @@ export function imprintBand(blocks: readonly Block[], ruled: boolean, context: C
   const inner: number[] = [];
   const columns: Column[] = [];
   let y = 0;
-  for (const group of groupsOf(blocks)) {
+  const { copies, printing } = imprintOf(blocks);
+  const setters = [
+    ...copies.map(each => (top: number) => [columnOf(each, top, {}, context)]),
+    ...printing.map(
+      ([office, date]) =>
+        (top: number) =>
+          printed(office, date, top, context),
+    ),
+  ];
+  for (const set of setters) {
     if (y > 0) {
       inner.push(y + apart);
       y += apart * 2;
     }
-    const set = setAt(group, y, context);
-    columns.push(...set);
-    y = Math.max(...set.map(bottomOf));
+    const some = set(y);
+    columns.push(...some);
+    y = Math.max(...some.map(bottomOf));
   }
   const { left, width } = context;
   const rule = (paper: Paper, at: number, weight: number) =>
@@ -53,42 +62,20 @@ export function imprintBand(blocks: readonly Block[], ruled: boolean, context: C
   };
 }
 
-/** What stands between two rules: each language's copies, and the two texts of its printing, on one line. */
-function groupsOf(blocks: readonly Block[]): (readonly Single[])[] {
-  const singles = blocks.flatMap(block =>
-    block.type === 'table' ? [] : block.type === 'pair' ? [block.zh, block.en] : [block],
-  );
-  const langs = [...new Set(singles.map(({ lang }) => lang))];
-  return ['copies', 'printing'].flatMap(role =>
-    langs
-      .map(lang => singles.filter(each => roleOf(each) === role && each.lang === lang))
-      .filter(each => each.length > 0),
-  );
-}
-
-function setAt(group: readonly Single[], top: number, context: Context): Column[] {
-  const [first, second] = group;
-  if (!first) return [];
-  if (!second || roleOf(first) === 'copies') return below(group, top, context);
-  const [office, date] = [columnOf(first, top, {}, context), columnOf(second, top, { align: 'right' }, context)];
-  const fits = office.slices.length === 1 && date.slices.length === 1 && widthIn(group, context) <= context.width;
-  return fits ? [office, date] : [office, { ...date, top: bottomOf(office) + apart }];
-}
-
-function below(group: readonly Single[], top: number, context: Context): Column[] {
-  let y = top;
-  return group.map(each => {
-    const column = columnOf(each, y, {}, context);
-    y = bottomOf(column) + apart;
-    return column;
-  });
+/** 印发机关 and 印发日期 on one line if it holds both. */
+function printed(office: Single, date: Single | undefined, top: number, context: Context): Column[] {
+  const first = columnOf(office, top, {}, context);
+  if (!date) return [first];
+  const second = columnOf(date, top, { align: 'right' }, context);
+  const fits = first.slices.length === 1 && widthIn([office, date], context) <= context.width;
+  return [first, fits ? second : { ...second, top: bottomOf(first) + apart }];
 }
 
 /** Lines after the first stand below what follows the colon (7.4.2). */
 function columnOf(block: Single, top: number, own: Partial<Style>, context: Context): Column {
   const style = { ...styleOf(block, context), ...own };
-  const name = roleOf(block) === 'copies' ? (/^[^：:]*(：|: )/.exec(textOf(block.children))?.[0] ?? '') : '';
-  const under = widthOf(galleyOf([{ text: name, look: plain }], style, block.lang, context.fonts));
+  const label = roleOf(block) === 'copies' ? parted(block.children)[0] : [];
+  const under = widthOf(galleyOf(flatten(label), style, block.lang, context.fonts));
   const copy = { pieces: flatten(block.children), style, lang: block.lang, width: context.width };
   const slices = slicesOf({ ...copy, first: style.indent, rest: style.indent + under }, context.fonts);
   return { x: 0, top, slices, element: context.structure.of.get(block) };

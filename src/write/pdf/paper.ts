@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { Language } from '../../language/language.js';
 import { type Font, type FontKey, type Fonts, fontIn } from '../../style/fonts.js';
 import type { Picture } from '../../style/picture.js';
@@ -136,13 +137,17 @@ export function repeating(paper: Paper): Paper {
   return { ...paper, within: (_element, _top, draw) => draw() };
 }
 
+/** Outlines hardly shrink further: two thirds of the time that zlib takes by itself, for a fortieth more of size. */
+const quick = { level: 3, memLevel: 9 };
+
 /** A Type 0 font whose codes are the glyph numbers of its subset, ISO 32000-1, 9.7. */
 function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PDFKitReference, source: Font): void {
   const { name, file, widths, toUnicode } = embedding.finish();
   const scale = 1000 / source.unitsPerEm;
   const isCff = source.outlines === 'cff';
-  const program = doc.ref(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length });
-  program.end(file);
+  const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length };
+  const program = doc.ref({ ...kind, Filter: 'FlateDecode' });
+  program.end(deflateSync(file, quick));
   const descriptor = doc.ref({
     Type: 'FontDescriptor',
     FontName: name,

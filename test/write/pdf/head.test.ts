@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Layout, Role } from '../../../src/tree/tree.js';
-import { canDraw, type Picture, pictureOf, type Stretch } from './picture.js';
+import { type Band, bandsOf, drawn as drawnBy, isHere } from '../pictures.js';
 import { linesOf, readPdf } from './read.js';
 import { chinese, paragraph, pdf, text } from './trees.js';
 
+/** The ink of a page. */
+interface Picture {
+  readonly red: readonly Band[];
+  readonly black: readonly Band[];
+}
+
+function pictureOf(file: Uint8Array, page: number): Picture {
+  const picture = drawnBy(file)[page - 1];
+  if (!picture) throw new Error(`no page ${page}`);
+  return { red: bandsOf(picture, 'red'), black: bandsOf(picture, 'black') };
+}
+
+const canDraw = isHere('pdftoppm');
 if (!canDraw) console.warn('SKIPPED: red heads and imprints are not measured, pdftoppm (poppler-utils) is missing');
 
 const millimetre = 72 / 25.4;
@@ -24,7 +37,7 @@ const headed = (...more: readonly Block[]): Block[] => [
 ];
 const number = paragraph('zh', '网审办通〔2026〕12号', 'number');
 
-function at(list: readonly Stretch[], index: number): Stretch {
+function at(list: readonly Band[], index: number): Band {
   const found = list.at(index);
   if (!found) throw new Error(`no stretch ${index} of ${list.length}`);
   return found;
@@ -38,35 +51,35 @@ describe.skipIf(!canDraw)('the head of an official document, measured on its pic
 
   it('has the letterhead 35 mm below the edge of the type area, in the middle (7.2.4)', async () => {
     const picture = await drawn;
-    const letterhead = at(picture.rows('red'), 0);
-    near(letterhead.from, 37 + 35);
-    const { from, to } = picture.across('red', letterhead);
+    const letterhead = at(picture.red, 0);
+    near(letterhead.top, 37 + 35);
+    const { left: from, right: to } = letterhead;
     near((from + to) / 2, (28 + 184) / 2, 0.5);
   });
 
   it('has the number two lines below it (7.2.5) and the red rule 4 mm below that, as wide as the type area (7.2.7)', async () => {
     const picture = await drawn;
-    const [letterhead, rule] = [at(picture.rows('red'), 0), at(picture.rows('red'), 1)];
-    const line = at(picture.rows('black'), 0);
-    near(line.from - letterhead.to, two);
-    near(rule.from - line.to, 4);
-    near(rule.to - rule.from, 0.56, 0.2);
-    const { from, to } = picture.across('red', rule);
+    const [letterhead, rule] = [at(picture.red, 0), at(picture.red, 1)];
+    const line = at(picture.black, 0);
+    near(line.top - letterhead.bottom, two);
+    near(rule.top - line.bottom, 4);
+    near(rule.bottom - rule.top, 0.56, 0.2);
+    const { left: from, right: to } = rule;
     near(from, 28, 0.3);
     near(to, 184, 0.3);
   });
 
   it('has the title two lines below the rule (7.3.1) and the addressee one line below the title (7.3.2)', async () => {
     const picture = await drawn;
-    const rule = at(picture.rows('red'), 1);
-    const [, first, second, addressee] = picture.rows('black');
-    near((first?.from ?? 0) - rule.to, two);
-    near((addressee?.from ?? 0) - (second?.to ?? 0), one, 1.5);
+    const rule = at(picture.red, 1);
+    const [, first, second, addressee] = picture.black;
+    near((first?.top ?? 0) - rule.bottom, two);
+    near((addressee?.top ?? 0) - (second?.bottom ?? 0), one, 1.5);
   });
 
   it('keeps the rule where it is while there is no number', async () => {
     const without = pictureOf(await pdf(headed()), 1);
-    near(at(without.rows('red'), 1).from, at((await drawn).rows('red'), 1).from, 0.3);
+    near(at(without.red, 1).top, at((await drawn).red, 1).top, 0.3);
   });
 
   it('has the number at the left and who signed at the right, one character in from the edges (7.2.5, 7.2.6)', async () => {
@@ -84,10 +97,10 @@ describe.skipIf(!canDraw)('the head of an official document, measured on its pic
       ...headed(number).slice(1),
     ];
     const picture = pictureOf(await pdf(long), 1);
-    const { from, to } = picture.across('red', at(picture.rows('red'), 0));
+    const { left: from, right: to } = at(picture.red, 0);
     expect(from).toBeGreaterThan(27.5);
     expect(to).toBeLessThan(184.5);
-    expect(picture.rows('red')).toHaveLength(2);
+    expect(picture.red).toHaveLength(2);
   });
 });
 
@@ -97,36 +110,36 @@ describe.skipIf(!canDraw)('the head of a letter, measured on its picture (10.1)'
 
   it('has the letterhead 30 mm below the edge of the page and a thick rule over a thin one 4 mm below', async () => {
     const picture = await drawn;
-    const [letterhead, thick, thin] = picture.rows('red');
-    near(letterhead?.from ?? 0, 30);
-    near((thick?.from ?? 0) - (letterhead?.to ?? 0), 4);
-    near((thick?.to ?? 0) - (thick?.from ?? 0), 0.75, 0.2);
-    near((thin?.to ?? 0) - (thin?.from ?? 0), 0.19, 0.2);
-    near((thin?.from ?? 0) - (thick?.to ?? 0), 0.94, 0.2);
-    const { from, to } = picture.across('red', at(picture.rows('red'), 1));
+    const [letterhead, thick, thin] = picture.red;
+    near(letterhead?.top ?? 0, 30);
+    near((thick?.top ?? 0) - (letterhead?.bottom ?? 0), 4);
+    near((thick?.bottom ?? 0) - (thick?.top ?? 0), 0.75, 0.2);
+    near((thin?.bottom ?? 0) - (thin?.top ?? 0), 0.19, 0.2);
+    near((thin?.top ?? 0) - (thick?.bottom ?? 0), 0.94, 0.2);
+    const { left: from, right: to } = at(picture.red, 1);
     near(to - from, 170, 0.5);
-    near((from + to) / 2, (28 + 184) / 2, 0.5);
+    near((from + to) / 2, 210 / 2, 0.5);
   });
 
   it('has a thin rule over a thick one 20 mm above the lower edge of the first page, and of no other', async () => {
-    const [, , , thin, thick] = (await drawn).rows('red');
-    near(297 - (thick?.to ?? 0), 20);
-    near((thick?.to ?? 0) - (thick?.from ?? 0), 0.75, 0.2);
-    near((thin?.to ?? 0) - (thin?.from ?? 0), 0.19, 0.2);
-    expect(pictureOf(await file, 2).rows('red')).toEqual([]);
+    const [, , , thin, thick] = (await drawn).red;
+    near(297 - (thick?.bottom ?? 0), 20);
+    near((thick?.bottom ?? 0) - (thick?.top ?? 0), 0.75, 0.2);
+    near((thin?.bottom ?? 0) - (thin?.top ?? 0), 0.19, 0.2);
+    expect(pictureOf(await file, 2).red).toEqual([]);
   });
 
   it('has the number at the right, 7/8 of a character below the rules, and the title two lines below', async () => {
     const picture = await drawn;
-    const [line, heading] = picture.rows('black');
-    near((line?.from ?? 0) - at(picture.rows('red'), 2).to, seven);
-    near(picture.across('black', line ?? { from: 0, to: 1 }).to, 184, 0.5);
-    near((heading?.from ?? 0) - (line?.to ?? 0), two);
+    const [line, heading] = picture.black;
+    near((line?.top ?? 0) - at(picture.red, 2).bottom, seven);
+    near(line?.right ?? 0, 184, 0.5);
+    near((heading?.top ?? 0) - (line?.bottom ?? 0), two);
   });
 
   it('lets the text of the first page run to 7/8 of a character above the rules at its foot', async () => {
     const picture = await drawn;
-    const gap = at(picture.rows('red'), 3).from - at(picture.rows('black'), -1).to;
+    const gap = at(picture.red, 3).top - at(picture.black, -1).bottom;
     expect(gap).toBeGreaterThan(seven - 1);
     // Less than one more line would fill.
     expect(gap).toBeLessThan(seven + one);
@@ -167,16 +180,16 @@ describe.skipIf(!canDraw)('the imprint at the foot of the last page, measured on
 
   it('has a thick rule, a thin one between, and a thick one on the lower edge of the type area, all as wide as that', async () => {
     const { picture } = await drawn();
-    const rules = picture.rows('black').filter(each => {
-      const { from, to } = picture.across('black', each);
-      return each.to - each.from < 0.6 && Math.abs(from - 28) < 0.4 && Math.abs(to - 184) < 0.4;
+    const rules = picture.black.filter(each => {
+      const { left: from, right: to } = each;
+      return each.bottom - each.top < 0.6 && Math.abs(from - 28) < 0.4 && Math.abs(to - 184) < 0.4;
     });
     expect(rules).toHaveLength(3);
-    const [first, middle, last] = rules.map(({ from, to }) => to - from);
+    const [first, middle, last] = rules.map(({ top, bottom }) => bottom - top);
     near(first ?? 0, 0.35, 0.15);
     near(middle ?? 0, 0.25, 0.15);
     near(last ?? 0, 0.35, 0.15);
-    near(at(rules, 2).to, 262);
+    near(at(rules, 2).bottom, 262);
   });
 
   it('has the copies one character in, their lines below what follows the colon, and printer and date on one line', async () => {
