@@ -80,6 +80,8 @@ function print({ page, styles }: Sheet): string[] {
   const number = `font-size:${points(size)};content:"— " counter(page) " —"`;
   return [
     `@page{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{${number}}}`,
+    // A browser would begin the next pair on this page with none of its lines: two of them must find room too.
+    '@media print{.pair.kept{break-inside:avoid}.pair.kept>*::after{content:"";display:block;height:3.5em;margin-bottom:-3.5em}}',
     '@media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}mark,.note{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
 }
