@@ -58,7 +58,7 @@ const fonts = loadFonts();
 
 /** A tree as a file: what is left to do where, as with the peers, all that is said is settled. */
 export function writeTree(tree, format) {
-  return write(tree, format, fonts);
+  return write(tree, format, { fonts });
 }
 
 /** The tagged tree as a Word file: the template of the template engines has the styles, sizes and footers of ours. */

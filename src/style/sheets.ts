@@ -68,6 +68,8 @@ const company = { width: 210, height: 297, top: 25.4, right: 31.8, bottom: 25.4,
  * (GB/T 9704-2012, 7.3.5.1).
  */
 const seal = 54;
+/** The diameter that leaves room for, mm. */
+export const sealRoom = 42;
 /** Two columns need the width: the same page with narrower sides. */
 const narrow = { right: 20, left: 20 };
 

@@ -4,7 +4,8 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import { describe, expect, it } from 'vitest';
 import { explain, lines, WenshuError } from '../../src/errors.js';
 import type { Language } from '../../src/language/language.js';
-import { openWenshu, type RenderWish } from '../../src/wenshu.js';
+import { openWenshu } from '../../src/wenshu.js';
+import type { RenderWish } from '../../src/wish.js';
 import { formats } from '../../src/write/writer.js';
 import { readers, squeezed } from './readers.js';
 

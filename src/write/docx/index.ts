@@ -1,13 +1,17 @@
 import { refuse } from '../../errors.js';
 import type { Language } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
+import { sealedBlock } from '../seal.js';
 import type { Writer } from '../writer.js';
 import { archive, type Entry, entry } from './archive.js';
 import { type Body, bodyOf } from './body.js';
 import { listsOf } from './lists.js';
 import { numberingXml } from './numbering.js';
 import { footers, headers, NAMESPACES, section } from './page.js';
-import { coreProperties, fixedParts, listings } from './parts.js';
+import { coreProperties, fixedParts, listing } from './parts.js';
+import { sidewaysFooters } from './sideways.js';
+import { sealPart } from './stamp.js';
 import { stylesXml } from './styles.js';
 import { boxNamespaces } from './text-box.js';
 import { unsettableProblems } from './unsettable.js';
@@ -21,15 +25,21 @@ import { declaration } from './xml.js';
  * @example
  * await writeDocx(tree, { sheet: sheetFor('official', 'zh'), fonts }) // the bytes of a .docx
  */
-export const writeDocx: Writer = async (tree, { sheet }) => {
+export const writeDocx: Writer = async (tree, { sheet, seal }) => {
   refuse(unsettableProblems(tree));
   const lists = listsOf(tree);
-  const body = bodyOf(tree, sheet, lists);
+  const lang = tree.layout === 'en' ? 'en' : 'zh';
+  const block = seal && sealedBlock(tree.blocks);
+  const stamp = seal && block && { block, seal };
+  const body = bodyOf(tree, { sheet, lists, stamp }, sectionBreak);
   const first = body.header !== undefined;
+  const turned = body.turned.includes(true);
   return archive([
     ...fixedParts,
-    ...listings[first ? 'first' : 'usual'],
-    ...sheetParts(sheet, tree.layout === 'en' ? 'en' : 'zh', first),
+    ...listing({ first, turned, seal: stamp?.seal.picture.type }),
+    ...sheetParts(sheet, lang, first),
+    ...(turned ? sidewaysFooters(turnedSheet(sheet), lang) : []),
+    ...(stamp ? [sealPart(stamp.seal)] : []),
     ...headers(tree.mark, body.header),
     entry('word/document.xml', documentXml(body, sheet)),
     entry('word/numbering.xml', numberingXml(lists, sheet)),
@@ -37,9 +47,17 @@ export const writeDocx: Writer = async (tree, { sheet }) => {
   ]);
 };
 
-function documentXml({ xml, header }: Body, sheet: Sheet): string {
+function documentXml({ xml, header, turned }: Body, sheet: Sheet): string {
   const namespaces = xml.includes('<mc:') ? `${NAMESPACES} ${boxNamespaces}` : NAMESPACES;
-  return `${declaration}<w:document ${namespaces}><w:body>${xml}${section(sheet, header !== undefined)}</w:body></w:document>`;
+  const last = turned.at(-1) ? turnedSheet(sheet) : sheet;
+  const end = section(last, header !== undefined, turned.length === 1);
+  return `${declaration}<w:document ${namespaces}><w:body>${xml}${end}</w:body></w:document>`;
+}
+
+/** Ends a section; so low that a full page has room for it. */
+function sectionBreak(sheet: Sheet, first: boolean, opens: boolean): string {
+  const low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+  return `<w:p><w:pPr><w:pStyle w:val="Gap"/>${low}${section(sheet, first, opens)}</w:pPr></w:p>`;
 }
 
 /** What the sheet alone decides, made once for as long as the sheet is in use. */

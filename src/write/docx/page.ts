@@ -12,20 +12,26 @@ import { declaration, serialize } from './xml.js';
 export const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** w:sectPr: the page of the sheet, and the headers and footers of odd (default) and even pages, and of a first unlike them. */
-export function section(sheet: Sheet, first: boolean): string {
+/**
+ * w:sectPr: the page of the sheet, and the headers and footers of odd (default) and even pages, and of a first unlike them, which
+ * only the first section `opens`. Turned pages have footers of their own.
+ */
+export function section(sheet: Sheet, first: boolean, opens = true): string {
   const { page } = sheet;
+  const turned = page.width > page.height;
+  const isTitled = first && opens;
   const grid = gridOf(sheet);
   const bottom = twipsOfMillimetres(page.bottom) - halfLeading(sheet);
-  const kinds = ['default', 'even', ...(first ? ['first'] : [])];
+  const kinds = ['default', 'even', ...(isTitled ? ['first'] : [])];
+  const numbers = turned ? 11 : 6;
   const references = (part: 'header' | 'footer', id: (at: number) => number) =>
     kinds.map((kind, at) => `<w:${part}Reference w:type="${kind}" r:id="rId${id(at)}"/>`).join('');
   return [
-    `<w:sectPr>${references('header', at => (at < 2 ? at + 4 : 9))}${references('footer', at => (at < 2 ? at + 6 : 10))}`,
-    `<w:pgSz w:w="${twipsOfMillimetres(page.width)}" w:h="${twipsOfMillimetres(page.height)}"/>`,
+    `<w:sectPr>${references('header', at => (at < 2 ? at + 4 : 9))}${references('footer', at => (at < 2 ? at + numbers : 10))}`,
+    `<w:pgSz w:w="${twipsOfMillimetres(page.width)}" w:h="${twipsOfMillimetres(page.height)}"${turned ? ' w:orient="landscape"' : ''}/>`,
     `<w:pgMar w:top="${typeTop(sheet)}" w:right="${twipsOfMillimetres(page.right)}" w:bottom="${bottom}" w:left="${twipsOfMillimetres(page.left)}"`,
     ` w:header="${headerTop(sheet)}" w:footer="${footerEnd(sheet, first)}" w:gutter="0"/>`,
-    first ? '<w:titlePg/>' : '',
+    isTitled ? '<w:titlePg/>' : '',
     // LibreOffice centres its grid in what a high header leaves of a page: there the pitch of the lines alone makes it.
     grid ? `<w:docGrid${first ? '' : ' w:type="lines"'} w:linePitch="${grid.pitch}"/>` : '',
     '</w:sectPr>',

@@ -3,7 +3,7 @@ import type { Situation } from '../../tree/situation.js';
 import type { Pair, Single } from '../../tree/tree.js';
 import { textWidth } from './grid.js';
 import { twipsOfMillimetres } from './lengths.js';
-import { type Surroundings, single } from './single.js';
+import { paragraphsOf, type Surroundings } from './single.js';
 import { fixedTable } from './table.js';
 
 /** A pair among its neighbours. */
@@ -29,9 +29,11 @@ export function pairsTable(pairs: readonly PlacedPair[], around: Surroundings): 
       new TableCell({
         width: { size: widths[column], type: WidthType.DXA },
         margins,
-        children: [
-          single(half, { situation, width: widths[column] - gutter, inRow: true, below: false, free }, around),
-        ],
+        children: paragraphsOf(
+          half,
+          { situation, width: widths[column] - gutter, inRow: true, below: false, free },
+          around,
+        ),
       });
     return new TableRow({
       ...(isSmall(zh) && { cantSplit: true }),

@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.js';
 import type { Tree } from '../../tree/tree.js';
 import { type Entry, entry } from './archive.js';
 import { settings } from './settings.js';
+import { sealFile, sealId } from './stamp.js';
 import { fontTable } from './typefaces.js';
 import { declaration, escapeXml } from './xml.js';
 
@@ -29,15 +30,41 @@ const ofFirst = [
 
 type Related = readonly (readonly [id: string, file: string, kind: string])[];
 
-/** What names the parts of a document. */
-export const listings = { usual: listing(related), first: listing([...related, ...ofFirst]) };
+/** Those of a document that has pages turned sideways. */
+const ofTurned = [
+  ['rId11', 'footer4.xml', 'footer'],
+  ['rId12', 'footer5.xml', 'footer'],
+] as const;
 
-function listing(parts: Related): readonly Entry[] {
-  return [
-    entry('[Content_Types].xml', contentTypes(parts)),
+/** What of its parts a document has beside the usual ones. */
+export interface Further {
+  /** A first page unlike the others. */
+  readonly first: boolean;
+  /** Pages turned sideways. */
+  readonly turned: boolean;
+  /** A seal. */
+  readonly seal?: 'png' | 'jpeg' | undefined;
+}
+
+/** What names the parts of a document; made once for each set of them. */
+export function listing(further: Further): readonly Entry[] {
+  const key = JSON.stringify(further);
+  const { first, turned, seal } = further;
+  const parts: Related = [
+    ...related,
+    ...(first ? ofFirst : []),
+    ...(turned ? ofTurned : []),
+    ...(seal ? [[sealId, sealFile(seal), 'image'] as const] : []),
+  ];
+  const found = listings.get(key) ?? [
+    entry('[Content_Types].xml', contentTypes(parts, seal)),
     entry('word/_rels/document.xml.rels', documentRelationships(parts)),
   ];
+  listings.set(key, found);
+  return found;
 }
+
+const listings = new Map<string, readonly Entry[]>();
 
 /** The parts that are the same in every document. */
 export const fixedParts: readonly Entry[] = [
@@ -50,10 +77,10 @@ export const fixedParts: readonly Entry[] = [
   ),
 ];
 
-function contentTypes(parts: Related): string {
+function contentTypes(parts: Related, seal: Further['seal']): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
-    ...parts.map(([, file, kind]) => [`/word/${file}`, `${WORD}.${kind}+xml`]),
+    ...parts.map(([, file, kind]) => [`/word/${file}`, kind === 'image' ? `image/${seal}` : `${WORD}.${kind}+xml`]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);

@@ -9,6 +9,7 @@ import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
 import { escapeHtml } from './escape.js';
 import { anchorOf, inlines, langOf } from './inline.js';
+import { type Stamp, sealHtml } from './stamp.js';
 import { tableHtml } from './table.js';
 
 /** A block's place: among which neighbours, on which sheet, in a column of which width, mm. */
@@ -16,6 +17,7 @@ export interface Place {
   readonly situation: Situation;
   readonly sheet: Sheet;
   readonly width: number;
+  readonly stamp?: Stamp | undefined;
 }
 
 type Handler<Some> = (block: Some, place: Place) => string;
@@ -48,10 +50,14 @@ function pair({ zh, en }: Pair, place: Place): string {
 
 function element(tag: string, name: string, block: Single, place: Place): string {
   const { fresh, kept, continues } = place.situation;
-  const names = [name, fresh && 'fresh', kept && 'kept', continues && 'continued'].filter(Boolean).join(' ');
+  const stamp = place.stamp?.block === block ? place.stamp : undefined;
+  const names = [name, fresh && 'fresh', kept && 'kept', continues && 'continued', stamp && 'sealed']
+    .filter(Boolean)
+    .join(' ');
   const id = 'id' in block && block.id !== undefined ? ` id="${anchorOf(block.id, block.lang)}"` : '';
   const open = `<${tag} class="${names}" lang="${langOf[block.lang]}"${id}${styleOf(block, place)}>`;
-  return `${open}${marker(block)}${textOf(block, place)}</${tag}>`;
+  const seal = stamp ? sealHtml(stamp, place.situation, place.sheet) : '';
+  return `${open}${seal}${marker(block)}${textOf(block, place)}</${tag}>`;
 }
 
 /** What a block has of its own: the level of an item, the place of its label, how far in a signature stands. */

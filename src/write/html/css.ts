@@ -1,15 +1,24 @@
 import type { Language } from '../../language/language.js';
 import type { Sheet, Style, StyleName } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
 import { familyOf, localFaces } from './faces.js';
 import { points, red } from './lengths.js';
 import { narrow } from './narrow.js';
 
-/** The style sheet of a document: all lengths come from `sheet`, in mm and pt. */
-export function css(sheet: Sheet, languages: readonly Language[]): string {
+/** The style sheet of a document: all lengths come from `sheet`, in mm and pt. `turned`: it has pages turned sideways. */
+export function css(sheet: Sheet, languages: readonly Language[], turned = false): string {
   const styles = languages.flatMap(lang =>
     Object.entries(sheet.styles[lang]).map(([name, style]) => rule(name as StyleName, lang, style)),
   );
-  return [localFaces, ...frame(sheet), ...styles, annex, ...narrow(sheet, languages), ...print(sheet)].join('\n');
+  return [
+    localFaces,
+    ...frame(sheet),
+    ...styles,
+    annex,
+    ...narrow(sheet, languages),
+    ...print(sheet),
+    ...(turned ? sideways(turnedSheet(sheet)) : []),
+  ].join('\n');
 }
 
 function rule(name: StyleName, lang: Language, style: Style): string {
@@ -74,5 +83,17 @@ function print({ page, styles }: Sheet): string[] {
     // A browser would begin the next pair on this page with none of its lines: two of them must find room too.
     '@media print{.pair.kept{break-inside:avoid}.pair.kept>*::after{content:"";display:block;height:3.5em;margin-bottom:-3.5em}}',
     '@media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}mark,.note{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+  ];
+}
+
+/** A table turned sideways: its page number stays at what is the foot of the others; on a screen it is moved under the window. */
+function sideways({ page, styles }: Sheet): string[] {
+  const { size } = styles.zh.page;
+  const number = `font-size:${points(size)};writing-mode:vertical-rl;content:"— " counter(page) " —"`;
+  const width = page.width - page.left - page.right;
+  return [
+    `@page turned{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{content:none}@left-middle{${number}}}`,
+    '.turned{page:turned}',
+    `@media screen{.turned>.wide{overflow-x:auto}.turned>.wide>table{min-width:${width}mm}}`,
   ];
 }

@@ -58,6 +58,7 @@ function heightsOf(bands: readonly Band[], area: Area): readonly number[] {
     text: ({ baseline }) => reach(baseline),
     fill: (_x, y, _width, height) => reach(y + height),
     rule: (_x1, y1, _x2, y2) => reach(Math.max(y1, y2)),
+    picture: () => {},
     end: () => {},
   };
   // What stands at the foot of a page does not fill it.
