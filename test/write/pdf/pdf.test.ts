@@ -181,9 +181,7 @@ describe('a pair', () => {
   it('is read left column first, and goes on in both columns on the next page', async () => {
     const zh = chinese.repeat(10);
     const en = `${english} `.repeat(24);
-    const pages = await readPdf(
-      await pdf([pair(paragraph('zh', zh), paragraph('en', en))], 'filing', 'side-by-side'),
-    );
+    const pages = await readPdf(await pdf([pair(paragraph('zh', zh), paragraph('en', en))], 'filing', 'side-by-side'));
     expect(pages.length).toBeGreaterThan(1);
     const column = (from: number, to: number) =>
       bare(
