@@ -28,7 +28,10 @@ async function render(wish: Omit<RenderWish, 'blanks'>) {
 /** How many stretches of text a document highlights. */
 const highlights: Readonly<Record<'docx' | 'html' | 'pdf', (bytes: Uint8Array) => Promise<number> | number>> = {
   docx: bytes => {
-    const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+    const files = unzipSync(bytes, { filter: ({ name }) => /^word\/(document|header3)\.xml$/.test(name) });
+    const xml = Object.values(files)
+      .map(each => new TextDecoder().decode(each))
+      .join('');
     return xml.match(/<w:highlight w:val="yellow"\/>/g)?.length ?? 0;
   },
   html: bytes => new TextDecoder().decode(bytes).match(/<mark>/g)?.length ?? 0,

@@ -1,6 +1,7 @@
 import { AlignmentType, type IParagraphOptions, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Language } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
+import { isCounted, numberPieces } from '../page-number.js';
 import { type Entry, entry } from './archive.js';
 import { gridOf, halfLeading } from './grid.js';
 import { formOf, literal } from './inline.js';
@@ -80,8 +81,9 @@ function markLine(mark: string, pitch?: number): Paragraph {
 export function footers(sheet: Sheet, lang: Language, first: boolean): Entry[] {
   const em = twipsOfPoints(sheet.styles[lang].page.size);
   const after = numberEnd(sheet) - footerEnd(sheet, first);
-  const odd = number(lang, { alignment: AlignmentType.RIGHT, indent: { right: em } }, after);
-  const even = number(lang, { alignment: AlignmentType.LEFT, indent: { left: em } }, after);
+  const middle = isCounted(sheet) && { alignment: AlignmentType.CENTER };
+  const odd = number(sheet, lang, middle || { alignment: AlignmentType.RIGHT, indent: { right: em } }, after);
+  const even = number(sheet, lang, middle || { alignment: AlignmentType.LEFT, indent: { left: em } }, after);
   return [
     entry('word/footer1.xml', part('ftr', [odd])),
     entry('word/footer2.xml', part('ftr', [even])),
@@ -91,15 +93,24 @@ export function footers(sheet: Sheet, lang: Language, first: boolean): Entry[] {
   ];
 }
 
-function number(lang: Language, place: IParagraphOptions, after: number): Paragraph {
-  const dash = (text: string) => new TextRun({ ...formOf('zh'), text });
-  const children = [dash('— '), new TextRun({ children: [PageNumber.CURRENT] }), dash(' —')];
+function number(sheet: Sheet, lang: Language, place: IParagraphOptions, after: number): Paragraph {
+  const children = numberRuns(sheet);
   return new Paragraph({
     style: styleId(lang, 'page'),
     ...place,
     ...(after !== 0 && { spacing: { after } }),
     children,
   });
+}
+
+/** The words and fields of the number of a page. */
+export function numberRuns(sheet: Sheet): TextRun[] {
+  const counts = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES };
+  return numberPieces(sheet).map(piece =>
+    'words' in piece
+      ? new TextRun({ ...formOf('zh'), text: piece.words })
+      : new TextRun({ children: [counts[piece.counts]] }),
+  );
 }
 
 function part(name: 'hdr' | 'ftr', paragraphs: readonly Paragraph[]): string {

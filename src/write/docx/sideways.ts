@@ -1,10 +1,9 @@
-import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import type { Language } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
 import { type Entry, entry } from './archive.js';
-import { formOf } from './inline.js';
 import { twipsOfMillimetres, twipsOfPoints } from './lengths.js';
-import { NAMESPACES } from './page.js';
+import { NAMESPACES, numberRuns } from './page.js';
 import { styleId } from './styles.js';
 import { declaration, serialize } from './xml.js';
 
@@ -30,7 +29,7 @@ function numberAside(
   const pitch = twipsOfPoints(styles[lang].page.pitch);
   const left = twipsOfMillimetres(page.left - footer) - pitch;
   const long = twipsOfMillimetres(page.height - page.top - page.bottom);
-  const line = new Paragraph({ style: styleId(lang, 'page'), alignment, indent, children: number() });
+  const line = new Paragraph({ style: styleId(lang, 'page'), alignment, indent, children: numberRuns(sheet) });
   const none = ['top', 'left', 'bottom', 'right'].map(side => `<w:${side} w:w="0" w:type="dxa"/>`).join('');
   return [
     `${declaration}<w:ftr ${NAMESPACES}><w:tbl><w:tblPr>`,
@@ -40,9 +39,4 @@ function numberAside(
     `<w:tc><w:tcPr><w:tcW w:w="${pitch}" w:type="dxa"/><w:textDirection w:val="tbRl"/></w:tcPr>${serialize(line)}</w:tc></w:tr></w:tbl>`,
     `${serialize(new Paragraph({ style: 'Gap' }))}</w:ftr>`,
   ].join('');
-}
-
-function number(): TextRun[] {
-  const dash = (text: string) => new TextRun({ ...formOf('zh'), text });
-  return [dash('— '), new TextRun({ children: [PageNumber.CURRENT] }), dash(' —')];
 }

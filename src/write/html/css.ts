@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.js';
 import type { Sheet, Style, StyleName } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
+import { numberPieces } from '../page-number.js';
 import { familyOf, localFaces } from './faces.js';
 import { points, red } from './lengths.js';
 import { narrow } from './narrow.js';
@@ -75,9 +76,9 @@ function frame({ page, gutter, styles }: Sheet): string[] {
 /** On a screen, which has no pages, an annex begins below a rule. */
 const annex = '@media screen{.fresh{margin-top:12mm!important;border-top:.5pt solid #999;padding-top:8mm}}';
 
-function print({ page, styles }: Sheet): string[] {
-  const { size } = styles.zh.page;
-  const number = `font-size:${points(size)};content:"— " counter(page) " —"`;
+function print(sheet: Sheet): string[] {
+  const { page } = sheet;
+  const number = numberCss(sheet);
   return [
     `@page{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{${number}}}`,
     // A browser would begin the next pair on this page with none of its lines: two of them must find room too.
@@ -86,10 +87,17 @@ function print({ page, styles }: Sheet): string[] {
   ];
 }
 
+function numberCss(sheet: Sheet): string {
+  const content = numberPieces(sheet).map(piece =>
+    'words' in piece ? `"${piece.words}"` : `counter(${piece.counts})`,
+  );
+  return `font-size:${points(sheet.styles.zh.page.size)};content:${content.join(' ')}`;
+}
+
 /** A table turned sideways: its page number stays at what is the foot of the others; on a screen it is moved under the window. */
-function sideways({ page, styles }: Sheet): string[] {
-  const { size } = styles.zh.page;
-  const number = `font-size:${points(size)};writing-mode:vertical-rl;content:"— " counter(page) " —"`;
+function sideways(sheet: Sheet): string[] {
+  const { page } = sheet;
+  const number = `writing-mode:vertical-rl;${numberCss(sheet)}`;
   const width = page.width - page.left - page.right;
   return [
     `@page turned{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{content:none}@left-middle{${number}}}`,

@@ -4,6 +4,7 @@ import { turnedSheet } from '../../style/turned-sheet.js';
 import { matterOf } from '../../tree/matter.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
+import { isCounted } from '../page-number.js';
 import { sealedBlock, wordsOf } from '../seal.js';
 import { sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
@@ -18,7 +19,7 @@ import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
 import { type Paper, paperOf, sideways } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
-import { settled } from './settled.js';
+import { pagesOf, settled } from './settled.js';
 import { singleBand } from './single.js';
 import { type Structure, structureOf } from './structure.js';
 import { tableBands } from './table.js';
@@ -54,23 +55,33 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   const context = contextOf(setting, structure, sealed);
   const { head, main, imprint } = matterOf(tree.blocks);
   const isLetter = head.length > 0 && sheet.head?.foot !== undefined;
-  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each =>
-    furnish(each, context, { mark: tree.mark, lang, numbered: !isLetter || each.pages > 1 }),
+  const parts = sectionsOf(main, sheet, { first: head.length > 0, last: imprint.length > 0 }).map(
+    ({ turned, from, to }, index, sections): Part => {
+      const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(sheet) }, structure) : context;
+      const isLast = index === sections.length - 1;
+      const bands = [
+        ...(index === 0 ? headed(head, context) : []),
+        ...main.slice(from, to).flatMap((block, at) => bandsOf(block, situationOf(main, from + at), inner)),
+        ...(isLast && imprint.length > 0 ? [imprintBand(imprint, sheet.head?.ruled === 'number', context)] : []),
+      ];
+      const first = index === 0 && isLetter && sheet.head ? firstBottom(sheet.head, sheet.page.height) : undefined;
+      const area = { ...areaOf(inner), first };
+      return { turned, area, bands: settled(bands, area) };
+    },
   );
-  const sections = sectionsOf(main, sheet, { first: head.length > 0, last: imprint.length > 0 });
-  for (const [index, { turned, from, to }] of sections.entries()) {
-    const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(sheet) }, structure) : context;
-    const isLast = index === sections.length - 1;
-    const bands = [
-      ...(index === 0 ? headed(head, context) : []),
-      ...main.slice(from, to).flatMap((block, at) => bandsOf(block, situationOf(main, from + at), inner)),
-      ...(isLast && imprint.length > 0 ? [imprintBand(imprint, sheet.head?.ruled === 'number', context)] : []),
-    ];
-    const first = index === 0 && isLetter && sheet.head ? firstBottom(sheet.head, sheet.page.height) : undefined;
-    const area = { ...areaOf(inner), first };
-    flow(settled(bands, area), turned ? sideways(paper) : paper, area);
-  }
+  const total = isCounted(sheet) ? parts.reduce((sum, { bands, area }) => sum + pagesOf(bands, area), 0) : 0;
+  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each =>
+    furnish(each, context, { mark: tree.mark, lang, numbered: !isLetter || each.pages > 1, total }),
+  );
+  for (const { turned, area, bands } of parts) flow(bands, turned ? sideways(paper) : paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
+}
+
+/** What stands on pages of one direction, ready to be placed. */
+interface Part {
+  readonly turned: boolean;
+  readonly area: Area;
+  readonly bands: readonly Band[];
 }
 
 function contextOf(setting: Setting, structure: Structure, sealed?: Single): Context {

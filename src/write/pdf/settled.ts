@@ -44,6 +44,11 @@ function accompanied(bands: readonly Band[], area: Area, pages: number): readonl
   return heightsOf(kept, area).length === pages ? kept : bands;
 }
 
+/** How many pages bands take. */
+export function pagesOf(bands: readonly Band[], area: Area): number {
+  return heightsOf(bands, area).length;
+}
+
 /** How far down each page is filled, pt: the bands are placed on paper that shows nothing. */
 function heightsOf(bands: readonly Band[], area: Area): readonly number[] {
   const heights: number[] = [];

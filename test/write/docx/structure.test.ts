@@ -414,6 +414,12 @@ describe('the page', () => {
     );
   });
 
+  it('of a contract counts itself and all of them', async () => {
+    const footer = (await partsOf(treeOf('zh', [], { sheet: 'contract' })))['word/footer1.xml'] ?? '';
+    const words = footer.replace(/<w:instrText[^>]*>(\w+)<\/w:instrText>/g, '{$1}').replace(/<[^>]+>/g, '');
+    expect(words.trim()).toBe('第 {PAGE} 页 共 {NUMPAGES} 页');
+  });
+
   it('carries the mark of a draft in the head of every page, and none in a final document', async () => {
     const heads = async (tree: Tree) => {
       const parts = await partsOf(tree);
