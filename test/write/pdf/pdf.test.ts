@@ -290,7 +290,7 @@ describe('the bytes of a PDF', () => {
 
   it('are the same for the same tree, also after other documents', async () => {
     const first = Buffer.from(await pdf(blocks, 'filing', 'stacked', '草稿 DRAFT'));
-    for (let each = 0; each < 50; each++) await pdf([paragraph('zh', `第${each}份：${chinese}`)]);
+    for (let each = 0; each < 100; each++) await pdf([paragraph('zh', `第${each}份：${chinese}`)]);
     const [one, two] = await Promise.all([
       pdf(blocks, 'filing', 'stacked', '草稿 DRAFT'),
       pdf(blocks, 'filing', 'stacked', '草稿 DRAFT'),
