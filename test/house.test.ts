@@ -43,7 +43,7 @@ function literalsIn(name: string): string[] {
 const ground = ['errors.ts', 'sentences.ts', 'sentences', 'language'];
 const legal = ['dates', 'law', 'case', 'due', 'kind', 'template'];
 const paper = ['tree', 'style', 'write'];
-const roof = ['load', 'due-dates-of.ts', 'compose.ts', 'timeline', 'wenshu.ts'];
+const roof = ['load', 'due-dates-of.ts', 'compose.ts', 'timeline', 'wish.ts', 'wenshu.ts'];
 const under: Readonly<Record<string, readonly string[]>> = {
   sentences: [],
   'sentences.ts': ['sentences'],
@@ -159,6 +159,7 @@ describe('The public interface', () => {
       'lines',
       'loadCalendar',
       'openWenshu',
+      'pdfStandards',
     ]);
   });
 
@@ -180,6 +181,7 @@ describe('The public interface', () => {
       'Layout',
       'LibraryOptions',
       'Party',
+      'PdfStandard',
       'Place',
       'Problem',
       'RenderWish',

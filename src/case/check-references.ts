@@ -35,7 +35,8 @@ export function referencesIn(read: Case): { id: string; path: Path }[] {
   const events = read.events.flatMap(({ party }, index) =>
     party ? [{ id: party, path: ['events', index, 'party'] }] : [],
   );
-  return [...products, ...commitments, ...events];
+  const seals = (read.seals ?? []).map(({ party }, index) => ({ id: party, path: ['seals', index, 'party'] }));
+  return [...products, ...commitments, ...events, ...seals];
 }
 
 function unknownParty(id: string, path: Path, source: Source, known: readonly string[]): Problem[] {
