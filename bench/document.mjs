@@ -34,7 +34,7 @@ export function readCase(text) {
 
 /** The document of a case as wenshu has it before writing: what is said, in blocks. */
 export function treeOf(read) {
-  const [composed] = wenshu.compose(read, [{ kind, layout }]);
+  const [composed] = wenshu.compose(read, [{ kind, layout, format: 'pdf' }]);
   return composed.tree;
 }
 
@@ -54,9 +54,16 @@ export function taggedTree(tree) {
   return { tree: { ...tree, blocks }, values };
 }
 
+const fonts = loadFonts();
+
+/** A tree as a file: what is left to do where, as with the peers, all that is said is settled. */
+export function writeTree(tree, format) {
+  return write(tree, format, { fonts });
+}
+
 /** The tagged tree as a Word file: the template of the template engines has the styles, sizes and footers of ours. */
 export async function wordTemplate(tree) {
-  return Buffer.from(await write(tree, 'docx', loadFonts()));
+  return Buffer.from(await writeTree(tree, 'docx'));
 }
 
 /** The tagged tree as blocks of strings and names of values, each with its form: what the PDF engines set. */
@@ -66,7 +73,8 @@ export function formOf(tree) {
     const style = sheet.styles.zh[styleName(block)];
     const parts = block.children.map(({ text }) => (/^\{v\d+\}$/.test(text) ? { value: text.slice(1, -1) } : { text }));
     if (block.marker) parts.unshift({ text: block.marker });
-    return { parts, style, cut: cutOf(style.face, 'zh', false), keep: block.type === 'heading' };
+    const level = { title: 1, heading: (block.level ?? 0) + 1 }[block.type];
+    return { parts, style, cut: cutOf(style.face, 'zh', false), keep: block.type === 'heading', level };
   });
   return { page: sheet.page, footer: sheet.footer, number: sheet.styles.zh.page, blocks };
 }

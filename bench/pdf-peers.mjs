@@ -55,14 +55,15 @@ function numberPages(doc, { number, footer }, page, width) {
 /**
  * Typst. The compiler, with its fonts, is made once and the source is the same for all documents; values come in as input.
  * With `age` 0 all that it remembers is dropped before each document; with more, paragraphs that come again are remembered.
+ * `tags`: whether it says what is a heading and what a paragraph, as a screen reader needs.
  */
-export function typst(form, fontFiles, age) {
+export function typst(form, fontFiles, age, tags = true) {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: Object.values(fontFiles) }] });
   const mainFileContent = typstSource(form);
   return values => {
     compiler.evictCache(age);
-    // No other candidate writes tags here.
-    return compiler.pdf({ mainFileContent, inputs: { values: JSON.stringify(values) } }, { pdfTags: false });
+    // It tags headings and paragraphs of itself, as wenshu does.
+    return compiler.pdf({ mainFileContent, inputs: { values: JSON.stringify(values) } }, { pdfTags: tags });
   };
 }
 
@@ -81,17 +82,20 @@ function typstSource({ page, footer, number, blocks }) {
     `  footer-descent: ${footer}mm,`,
     `  footer: context { set text(${faces.serif}, size: ${number.size}pt); ${label} })`,
     '#set text(lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em)',
+    '#show heading: it => it.body',
     '#let values = json(bytes(sys.inputs.values))',
     ...blocks.map(typstBlock),
   ].join('\n');
 }
 
-function typstBlock({ parts, style, cut, keep }) {
+function typstBlock({ parts, style, cut, keep, level }) {
   const { size, pitch, align, indent, right, before, after } = style;
   const text = parts.map(part => (part.value ? `#(values.${part.value})` : escaped(part.text))).join('');
   const leading = pitch - size;
   const form = `leading: ${leading}pt, justify: ${align === 'justify'}, first-line-indent: (amount: ${indent * size}pt, all: true)`;
-  const body = `#set text(${faces[cut]}, size: ${size}pt); #par(${form})[${text}]`;
+  const said = `#set text(${faces[cut]}, size: ${size}pt); #par(${form})[${text}]`;
+  // Within a heading, which would else set its own size.
+  const body = level ? `#heading(level: ${level})[${said}]` : said;
   const placed = align === 'center' || align === 'right' ? `#align(${align})[${body}]` : body;
   const above = `above: ${leading + before}pt, below: ${leading + after}pt`;
   return `#block(width: 100%, sticky: ${keep}, ${above}, inset: (right: ${right * size}pt))[${placed}]`;

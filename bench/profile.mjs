@@ -26,7 +26,7 @@ const stages = [
   ['read the case: the characters of its values', /^unsettable$/, 'case/settable.js'],
   ['read the case: schema', /^safeParse$/, 'zod'],
   ['read the case: references, events', /^readCase$/, 'case/read-case.js'],
-  ['compute due dates', /^dueDatesOf$/, 'compose.js'],
+  ['compute due dates', /^dueDatesOf$/, 'due-dates-of.js'],
   ['view', /^viewOf$/, 'template/view.js'],
   ['fill', /^fill$/, 'template/fill.js'],
   ['parse', /^parse$/, 'tree/parse.js'],

@@ -11,16 +11,39 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '..', 'dist');
 
 /**
- * A name of a PDF is bytes (宋体 in GBK, as many Chinese producers write it), and the library would read those of one with
- * escapes as UTF-8, for good: here they stay bytes, as they do in names without.
+ * What the library does otherwise than it must, and how it reads here. A name of a PDF is bytes (宋体 in GBK, as many Chinese
+ * producers write it), and those of a name with escapes would be read as UTF-8, for good. A sign that begins nothing, such as
+ * a closing parenthesis by itself, would be read again and again until the memory is full. Of an object that stands in a
+ * damaged file more than once, and of its catalogue, the last counts, as in one that is sound.
  */
-const names = {
-  name: 'names are bytes',
+const mended = [
+  ['value: sharedTextDecoder.decode(new Uint8Array(bytes)),', 'value: String.fromCharCode(...bytes),', 1],
+  [
+    'while (isRegularChar(this.scanner.peek())) this.scanner.advance();\n\t\treturn {\n\t\t\ttype: "keyword"',
+    'while (isRegularChar(this.scanner.peek())) this.scanner.advance();\n\t\tif (this.scanner.position === start) this.scanner.advance();\n\t\treturn {\n\t\t\ttype: "keyword"',
+    1,
+  ],
+  [
+    'setCompressed(objNum, streamObjNum, indexInStream) {',
+    'setCompressed(objNum, streamObjNum, indexInStream) {\n\t\tconst [had, holder] = [this.getOffset(objNum, 0), this.getOffset(streamObjNum, 0)];\n\t\tif (had > holder) return;',
+    1,
+  ],
+  [
+    'catalogRef = PdfRef.of(entry.objNum, entry.genNum);\n\t\t\t\tbreak;',
+    'catalogRef = PdfRef.of(entry.objNum, entry.genNum);',
+    2,
+  ],
+];
+
+const mending = {
+  name: 'mending',
   transform(code, id) {
     if (!/@libpdf\/core\/dist\/index\.mjs$/.test(id)) return undefined;
-    const parts = code.split('value: sharedTextDecoder.decode(new Uint8Array(bytes)),');
-    if (parts.length !== 2) throw new Error('@libpdf/core reads names otherwise than it did');
-    return parts.join('value: String.fromCharCode(...bytes),');
+    return mended.reduce((text, [was, is, times]) => {
+      const parts = text.split(was);
+      if (parts.length !== times + 1) throw new Error(`@libpdf/core is not what it was: ${was}`);
+      return parts.join(is);
+    }, code);
   },
 };
 
@@ -29,7 +52,7 @@ const ours = name => join(here, 'libpdf', `${name}.mjs`);
 const bundle = await rolldown({
   input: ours('entry'),
   platform: 'node',
-  plugins: [names],
+  plugins: [mending],
   treeshake: { moduleSideEffects: false },
   resolve: { alias: { pako: ours('inflate'), pkijs: ours('signing'), asn1js: ours('signing') } },
   external: [/^node:/, '@google-cloud/kms', '@google-cloud/secret-manager'],
@@ -41,7 +64,8 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   file: join(dist, 'libpdf.js'),
   format: 'esm',
-  minify: true,
+  // What it has to say of a damaged file is said by our own errors.
+  minify: { compress: { dropConsole: true }, mangle: true, codegen: true },
   codeSplitting: false,
   comments: { legal: false },
 });

@@ -1,4 +1,4 @@
-import type { Case } from './case/case.js';
+import type { Case, Party } from './case/case.js';
 import { subjectOf } from './case/subject.js';
 import { undecided } from './case/version.js';
 import { daysReached } from './due/days-reached.js';
@@ -7,14 +7,15 @@ import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import type { Kind } from './kind/kind.js';
 import { spellCitation } from './language/cite.js';
 import type { Filled } from './language/filled.js';
-import type { Language } from './language/language.js';
-import { hasPart, statuteArticle } from './law/cite.js';
+import { type Language, textIn } from './language/language.js';
+import { articleWith, statuteArticle } from './law/cite.js';
 import { isIn } from './law/is-in.js';
 import type { Law } from './law/law.js';
 import type { KindSet } from './load/kind-set.js';
 import type { Library } from './load/library.js';
 import type { ProcedureSet } from './load/procedure-set.js';
-import type { Fonts } from './style/fonts.js';
+import type { SealAsked } from './load/seal.js';
+import { sealedSheet } from './style/sealed-sheet.js';
 import { isSheet, sheetFor } from './style/sheets.js';
 import { casePath } from './template/case-path.js';
 import { type Copy, copiesFor } from './template/copies.js';
@@ -49,6 +50,8 @@ export interface Composed {
   readonly tree: Tree;
   /** The data paths of the visible blanks. */
   readonly blanks: readonly string[];
+  /** The seal on it: only of a final document, where the case gives that of whoever issues it. */
+  readonly seal?: SealAsked | undefined;
 }
 
 /** The copies of a kind in a case. */
@@ -78,7 +81,16 @@ export function compose(read: Case, wish: Wish, set: ProcedureSet, library: Libr
   const texts = textsOf(view, making);
   const blanks = blanksIn(texts);
   if (final && blanks.length > 0) fail('write/blanks-in-final', {}, { kind: wish.kind, paths: blanks.join(', ') });
-  return { view, texts, tree: treeOf(texts, making), blanks };
+  return { view, texts, tree: treeOf(texts, making), blanks, seal: final ? sealOf(read, view.issuer) : undefined };
+}
+
+function sealOf({ seals = [] }: Case, issuer: unknown): SealAsked | undefined {
+  const party = issuer as Party | undefined;
+  const at = seals.findIndex(seal => seal.party === party?.id);
+  const seal = seals[at];
+  if (!party || !seal) return undefined;
+  const name = (language: Language) => textIn(party.name, language) ?? '';
+  return { ...seal, path: `seals[${at}].file`, owner: { zh: name('zh'), en: name('en') } };
 }
 
 /** A form made from a packet, which its view holds too. */
@@ -142,14 +154,10 @@ function blanksIn(texts: Composed['texts']): string[] {
 }
 
 /** A composed document as the bytes of a file. */
-export async function write(
-  tree: Tree,
-  format: Format,
-  fonts: Fonts,
-  told: Pick<Setting, 'report' | 'placed'> = {},
-): Promise<Uint8Array> {
+export async function write(tree: Tree, format: Format, setting: Omit<Setting, 'sheet'>): Promise<Uint8Array> {
   const sheet = isSheet(tree.sheet) ? tree.sheet : fail('template/unknown-sheet', {}, { sheet: tree.sheet });
-  return writers[format](tree, { sheet: sheetFor(sheet, tree.layout), fonts, ...told });
+  const plain = sheetFor(sheet, tree.layout);
+  return writers[format](tree, { ...setting, sheet: setting.seal ? sealedSheet(plain, setting.seal.diameter) : plain });
 }
 
 export function kindOf(set: ProcedureSet, kind: string): KindSet {
@@ -209,12 +217,6 @@ function fillIn(language: Language, view: View, making: Making): Filled {
     notes: wish.notes ?? false,
     blanks: wish.blanks ?? false,
   });
-}
-
-/** The number of an article of the law that has such a paragraph and item. */
-function articleWith(law: Law, id: string, paragraph?: number, item?: number): number | undefined {
-  const article = law.articles.find(each => each.id === id);
-  return article && hasPart(article.text.zh, paragraph, item) ? article.number : undefined;
 }
 
 function treeOf(texts: Composed['texts'], { wish, kindSet: { kind }, library, date, final }: Making): Tree {

@@ -13,5 +13,6 @@ export type { PacketSource } from './packet/packets-of.js';
 export type { FaceUse } from './style/fonts.js';
 export type { TimelineWish } from './timeline/case-timeline.js';
 export { type Layout, layouts } from './tree/tree.js';
-export { openWenshu, type RenderedDocument, type RenderWish, type Wenshu } from './wenshu.js';
-export { type Format, formats } from './write/writer.js';
+export { openWenshu, type RenderedDocument, type Wenshu } from './wenshu.js';
+export type { RenderWish } from './wish.js';
+export { type Format, formats, type PdfStandard, pdfStandards } from './write/writer.js';

@@ -6,35 +6,23 @@ import type { NewEvent } from './case/spelled-event.js';
 import { type Composed, compose, copiesOf, kindOf, type Wish, write } from './compose.js';
 import { ics } from './due/ics.js';
 import { dueDatesOf, lawOf } from './due-dates-of.js';
-import { fail, type Problem, problem, refuse, WenshuError } from './errors.js';
+import { fail, type Problem, refuse, WenshuError } from './errors.js';
 import type { Language } from './language/language.js';
 import { isIn } from './law/is-in.js';
 import { loadFonts } from './load/fonts.js';
 import { checkFontPlaces, type FontsReport, type GivenFonts, loadGivenFonts } from './load/given-fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
+import { openSeal } from './load/seal.js';
 import type { MadePacket } from './packet/make-packets.js';
 import type { PacketWish } from './packet/making.js';
 import { type PacketSource, packetsOf } from './packet/packets-of.js';
 import type { FaceUse } from './style/fonts.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
-import { type Layout, layouts, type Tree } from './tree/tree.js';
-import { type Format, formats } from './write/writer.js';
-
-/** What to make of a case: a kind or all of them, in one layout and format. */
-export interface RenderWish {
-  /** The id of a kind, or `all`: every kind for which the case has an occasion. */
-  readonly kind: string;
-  readonly layout: Layout;
-  readonly format: Format;
-  /** Final: no draft mark, no blanks, no drafting notes; without it the case's own status decides. */
-  readonly final?: boolean | undefined;
-  /** Visible blanks where the case lacks something, instead of an error. */
-  readonly blanks?: boolean | undefined;
-  /** Print drafting notes. */
-  readonly notes?: boolean | undefined;
-}
+import type { Layout } from './tree/tree.js';
+import { checkWish, type RenderWish, standardsOf } from './wish.js';
+import type { Format } from './write/writer.js';
 
 /** A document made. */
 export interface RenderedDocument {
@@ -152,11 +140,12 @@ type Given = () => GivenFonts | undefined;
 async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureSet, library: Library, given: Given) {
   const documents: RenderedDocument[] = [];
   const problems = new Map<string, Problem>();
-  for (const { wish, format, composed } of composeAll(read, wishes, set, library)) {
+  for (const { wish, asked, composed } of composeAll(read, wishes, set, library)) {
     const { kind, copy, layout } = wish;
+    const { format } = asked;
     const name = [kind, copy, layout, format].filter(Boolean).join('.');
     try {
-      const { bytes, fonts } = await written(composed.tree, format, given);
+      const { bytes, fonts } = await written(composed, asked, given);
       documents.push({ name, kind, copy, layout, format, bytes, blanks: composed.blanks, fonts });
     } catch (error) {
       collect(error, problems);
@@ -166,18 +155,26 @@ async function render(read: Case, wishes: readonly RenderWish[], set: ProcedureS
   return documents;
 }
 
-/** Fonts that are given are looked for when a document first needs them. */
-async function written(tree: Tree, format: Format, given: Given) {
+/** Plain text and Markdown have no pictures. */
+function isSealed(format: Format): boolean {
+  return format !== 'md' && format !== 'txt';
+}
+
+/** Fonts that are given are looked for when a document first needs them, and so is a seal. */
+async function written({ tree, seal: wanted }: Composed, asked: RenderWish, given: Given) {
+  const { format, readFile } = asked;
   const fonts: FaceUse[] = [];
   const theirs = format === 'pdf' ? given()?.fonts : undefined;
   const report = theirs && ((uses: readonly FaceUse[]) => void fonts.push(...uses));
-  const bytes = await write(tree, format, theirs ?? loadFonts(), { report });
+  const seal = wanted && isSealed(format) ? openSeal(wanted, readFile) : undefined;
+  const standards = standardsOf(asked);
+  const bytes = await write(tree, format, { fonts: theirs ?? loadFonts(), standards, seal, report });
   return { bytes, fonts };
 }
 
 interface Job {
   readonly wish: Wish;
-  readonly format: Format;
+  readonly asked: RenderWish;
   readonly composed: Composed;
 }
 
@@ -186,13 +183,13 @@ function composeAll(read: Case, wishes: readonly RenderWish[], set: ProcedureSet
   for (const wish of wishes) checkWish(wish);
   const problems = new Map<string, Problem>();
   const composed = new Map<string, Composed>();
-  const jobs = wishes.flatMap(asked => copies(read, asked, set).map(wish => ({ wish, format: asked.format })));
-  const done = jobs.flatMap(({ wish, format }) => {
+  const jobs = wishes.flatMap(asked => copies(read, asked, set).map(wish => ({ wish, asked })));
+  const done = jobs.flatMap(({ wish, asked }) => {
     const key = JSON.stringify(wish);
     try {
       const found = composed.get(key) ?? compose(read, wish, set, library);
       composed.set(key, found);
-      return [{ wish, format, composed: found }];
+      return [{ wish, asked, composed: found }];
     } catch (error) {
       collect(error, problems);
       return [];
@@ -213,13 +210,6 @@ function kindsFor(read: Case, set: ProcedureSet): string[] {
   const kinds = Object.values(set.kinds).map(({ kind }) => kind);
   const able = kinds.filter(kind => isIn(kind, law) && hasOccasion(read, kind) && copiesOf(read, set, kind).length > 0);
   return able.map(({ id }) => id);
-}
-
-/** What TypeScript holds in a typed program is said to one that is not. */
-function checkWish({ layout, format }: RenderWish): void {
-  const wrong = (option: string, found: string, known: readonly string[]) =>
-    known.includes(found) ? [] : [problem('usage/unknown-option', {}, { option, found, known: known.join(', ') })];
-  refuse([...wrong('layout', layout, layouts), ...wrong('format', format, formats)]);
 }
 
 /** The single documents that a wish comes to: each kind, and each copy of a kind that has several; of a kind named at least one. */

@@ -43,7 +43,7 @@ function literalsIn(name: string): string[] {
 const ground = ['errors.ts', 'sentences.ts', 'sentences', 'language'];
 const legal = ['dates', 'law', 'case', 'due', 'kind', 'template'];
 const paper = ['tree', 'style', 'write'];
-const roof = ['load', 'due-dates-of.ts', 'compose.ts', 'timeline', 'packet', 'wenshu.ts'];
+const roof = ['load', 'due-dates-of.ts', 'compose.ts', 'timeline', 'packet', 'wish.ts', 'wenshu.ts'];
 const under: Readonly<Record<string, readonly string[]>> = {
   sentences: [],
   'sentences.ts': ['sentences'],
@@ -158,6 +158,7 @@ describe('The public interface', () => {
       'lines',
       'loadCalendar',
       'openWenshu',
+      'pdfStandards',
     ]);
   });
 
@@ -184,6 +185,7 @@ describe('The public interface', () => {
       'PacketSource',
       'PacketWish',
       'Party',
+      'PdfStandard',
       'Place',
       'Problem',
       'RenderWish',

@@ -17,6 +17,7 @@ export interface Case {
   readonly conclusion?: Conclusion | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
   readonly commitments?: readonly { readonly supplier: string }[] | undefined;
+  readonly seals?: readonly Seal[] | undefined;
   readonly documents?: Readonly<Record<string, DocumentData>> | undefined;
 }
 
@@ -63,6 +64,13 @@ export interface CaseEvent {
   readonly outcome?: string | undefined;
   readonly number?: string | undefined;
   readonly days?: number | undefined;
+}
+
+/** The image of a party's seal, and its diameter in mm. */
+export interface Seal {
+  readonly party: string;
+  readonly file: string;
+  readonly diameter: number;
 }
 
 /** What the case says of its own copy of a kind of document. */

@@ -38,7 +38,8 @@ export function referencesIn(read: Case): { id: string; path: Path }[] {
   const attachments = (read.attachments ?? []).flatMap(({ party }, index) =>
     party ? [{ id: party, path: ['attachments', index, 'party'] }] : [],
   );
-  return [...products, ...commitments, ...events, ...attachments];
+  const seals = (read.seals ?? []).map(({ party }, index) => ({ id: party, path: ['seals', index, 'party'] }));
+  return [...products, ...commitments, ...events, ...attachments, ...seals];
 }
 
 function unknownParty(id: string, path: Path, source: Source, known: readonly string[]): Problem[] {

@@ -128,6 +128,13 @@ const event = (v: Vocabulary) =>
     items: field('材料（事项）', 'materials or matters', z.array(text).min(1)).optional(),
   });
 
+/** The image of a party's seal: a file in the folder of the case. Diameters of the State Council's rules of 1999: 40 to 50 mm. */
+const seal = z.strictObject({
+  party: field('单位（代号）', 'party (id)', partyReference),
+  file: field('印章图片', 'image of the seal', string).meta({ description: 'PNG, JPEG' }),
+  diameter: field('直径（毫米）', 'diameter (mm)', z.number().min(30).max(60)).default(42),
+});
+
 /** What a case says of its own copy of a kind of document. */
 function documents(v: Vocabulary) {
   const entries = Object.entries(v.kinds).map(([kind, { title, clauses, variables }]) => {
@@ -199,6 +206,7 @@ export function caseSchema(v: Vocabulary) {
       'choices where the law is open',
       z.partialRecord(oneOf(v.rules), string),
     ).optional(),
+    seals: field('印章', 'seals', z.array(seal)).optional(),
     documents: field('各文书', 'documents', documents(v)).optional(),
     facts: field('其他事实', 'further facts', openSchema(v.facts)).optional(),
   });

@@ -138,6 +138,7 @@ function renderCommand(session: Session): Command {
     .option('-o, --out <path>', words.out, 'out')
     .option('--layout <layout>', words.layout, 'side-by-side')
     .option('--format <format>', words.format)
+    .option('--pdf-standard <standard>', words.pdfStandard)
     .option('--final', words.final)
     .option('--blanks', words.blanks)
     .option('--notes', words.notes)

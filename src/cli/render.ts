@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, type Problem, problem, refuse } from '../errors.js';
 import type { LibraryOptions } from '../load/library.js';
+import { readCaseFile } from '../load/seal.js';
 import { layouts } from '../tree/tree.js';
-import { openWenshu, type RenderedDocument, type RenderWish } from '../wenshu.js';
-import { type Format, formats } from '../write/writer.js';
+import { openWenshu, type RenderedDocument } from '../wenshu.js';
+import type { RenderWish } from '../wish.js';
+import { type Format, formats, type PdfStandard, pdfStandards } from '../write/writer.js';
 import { reportFonts } from './report-fonts.js';
 import { saveAll } from './save.js';
 import { openCase, reportPassedOver, type Session } from './session.js';
@@ -13,6 +15,7 @@ export interface RenderOptions extends LibraryOptions {
   readonly layout: string;
   readonly format?: string;
   readonly out: string;
+  readonly pdfStandard?: string;
   readonly final?: boolean;
   readonly blanks?: boolean;
   readonly notes?: boolean;
@@ -25,8 +28,14 @@ export async function render(kind: string, file: string, options: RenderOptions,
   const inputs = [file, ...calendars];
   if (out === '') fail('usage/missing-option-value', {}, { option: '-o, --out <path>', command: 'wenshu render' });
   refuse(overwritten([out], inputs));
+  const readFile = (name: string) => readCaseFile(file === '-' ? '.' : dirname(file), name);
+  const wanted = formatsFor(options);
+  const standards = standardsFor(options, wanted);
   const wishes = choice('--layout', options.layout, layouts).flatMap(layout =>
-    formatsFor(options).map(format => ({ kind, layout, format, final, blanks, notes })),
+    wanted.map(format => ({
+      ...{ kind, layout, format, final, blanks, notes, readFile },
+      ...(format === 'pdf' && { pdfStandard: standards }),
+    })),
   );
   const wenshu = openWenshu(options);
   const read = await openCase(file, wenshu, session);
@@ -127,4 +136,13 @@ function formatsFor({ format, out }: RenderOptions): readonly Format[] {
   if (named !== undefined && (chosen.length > 1 || chosen[0] !== named))
     fail('usage/format-differs', {}, { file: out, format });
   return chosen;
+}
+
+/** What the PDFs are to conform to; refused where none is asked for. */
+function standardsFor({ pdfStandard }: RenderOptions, wanted: readonly Format[]): readonly PdfStandard[] {
+  if (pdfStandard === undefined) return [];
+  const option = '--pdf-standard';
+  if (!wanted.includes('pdf'))
+    fail('usage/option-not-of-format', {}, { option, needed: 'pdf', format: wanted.join(', ') });
+  return choice(option, pdfStandard, pdfStandards);
 }

@@ -49,6 +49,7 @@ const zh = {
   renderKind: '文种，或 all',
   layout: '版式：zh、en、stacked、side-by-side，可用逗号并列，或 all',
   format: '格式：docx、pdf、html、md、txt，可用逗号并列，或 all（默认依输出文件名，否则 docx）',
+  pdfStandard: 'PDF 符合的标准：ua（PDF/UA-1，无障碍）、a-2a（PDF/A-2a，归档），可用逗号并列，或 all',
   out: '输出文件夹，或单份文书的文件名；- 为标准输出',
   final: '生成正式文书：无草稿字样，不得有空白处',
   blanks: '案件缺少之处留出空白，不作为错误',
@@ -158,6 +159,8 @@ const en: Words = {
   renderKind: 'kind of document, or all',
   layout: 'zh, en, stacked or side-by-side, several with commas, or all',
   format: 'docx, pdf, html, md or txt, several with commas, or all (default: that of the output file, else docx)',
+  pdfStandard:
+    'what a PDF conforms to: ua (PDF/UA-1, accessible), a-2a (PDF/A-2a, archival), both with a comma, or all',
   out: 'folder for the documents, or the file of a single one; - for standard output',
   final: 'make final documents: no draft mark, and no blanks allowed',
   blanks: 'leave visible blanks where the case lacks something, instead of an error',

@@ -47,7 +47,7 @@ export async function frontPdf(at: Pagination, packed: Packed): Promise<{ pdf: U
     const part = partIn(row);
     if (part !== undefined) links.push({ page, part, box: [left, top, right, bottom] });
   };
-  return { pdf: await write({ ...first, blocks }, 'pdf', making.fonts, { placed }), links };
+  return { pdf: await write({ ...first, blocks }, 'pdf', { fonts: making.fonts, placed }), links };
 }
 
 /** The part that a row tells of: its values come from there. */

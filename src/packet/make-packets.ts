@@ -118,7 +118,7 @@ async function boundPart(each: Prepared, at: Pagination, packed: Packed): Promis
   const title = inLayout(each.title, wish.layout);
   if ('tree' in each) return { title, pdf: each.pdf, own: true, name };
   if ('bytes' in each) return { title, pdf: each.pdf, own: false, password: each.password, name };
-  return { title, pdf: await write(formTree(name, at, packed), 'pdf', fonts), own: true, name };
+  return { title, pdf: await write(formTree(name, at, packed), 'pdf', { fonts }), own: true, name };
 }
 
 /** A title as a bookmark has it: in the languages of the packet. */
@@ -165,6 +165,7 @@ async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manif
 async function editable(prepared: readonly Prepared[], { fonts }: Making): Promise<NamedBytes[]> {
   const documents: NamedBytes[] = [];
   for (const each of prepared)
-    if ('tree' in each) documents.push({ name: `${each.name}.docx`, bytes: await write(each.tree, 'docx', fonts) });
+    if ('tree' in each)
+      documents.push({ name: `${each.name}.docx`, bytes: await write(each.tree, 'docx', { fonts, seal: each.seal }) });
   return documents;
 }

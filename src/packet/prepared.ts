@@ -4,7 +4,9 @@ import { type Problem, refuse, WenshuError } from '../errors.js';
 import { type Text, textIn } from '../language/language.js';
 import type { Locales } from '../language/locale.js';
 import { form } from '../language/spell.js';
+import { openSeal } from '../load/seal.js';
 import type { Tree } from '../tree/tree.js';
+import type { Seal } from '../write/seal.js';
 import type { Making } from './making.js';
 import type { AttachmentPart, DocumentPart, FormPart, Gap, Part } from './part.js';
 import type { Plan } from './plan.js';
@@ -17,6 +19,7 @@ export interface PreparedDocument {
   readonly title: Text;
   readonly name: string;
   readonly tree: Tree;
+  readonly seal?: Seal | undefined;
   readonly pdf: Uint8Array;
   readonly blanks: readonly string[];
 }
@@ -64,8 +67,9 @@ async function document(read: Case, part: DocumentPart, making: Making): Promise
   const composed = compose(read, { kind: part.kind, layout, copy: part.copy, final, blanks }, set, library);
   const title = part.of === undefined ? composed.tree.title : titleOf(composed.tree.title, part.of, library.locales);
   const name = [part.kind, part.copy].filter(Boolean).join('.');
-  const pdf = await write(composed.tree, 'pdf', fonts);
-  return { part, title, name, tree: composed.tree, pdf, blanks: composed.blanks };
+  const seal = composed.seal && openSeal(composed.seal, making.open);
+  const pdf = await write(composed.tree, 'pdf', { fonts, seal });
+  return { part, title, name, tree: composed.tree, seal, pdf, blanks: composed.blanks };
 }
 
 /** 承诺函（诺维尔公司） */

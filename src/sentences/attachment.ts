@@ -73,6 +73,14 @@ export const attachmentSentences = {
       en: 'Open it in the viewer of Adobe, print it to a PDF and attach that.',
     },
   },
+  'packet/portfolio': {
+    zh: '该 PDF 是文件包（PDF 包），真正的内容是其中所含的文件，页面只是封面。',
+    en: 'This PDF is a portfolio: its contents are the files inside it, and its pages only a cover.',
+    next: {
+      zh: '请把其中的文件逐个取出，分别作为附件。',
+      en: 'Take the files out of it and attach each of them.',
+    },
+  },
   'packet/unknown-picture': {
     zh: '该文件不是 PNG 或 JPEG 图片，而是{zh}。',
     en: 'This file is no PNG or JPEG picture but {en}.',

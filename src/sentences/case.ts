@@ -171,6 +171,30 @@ export const caseSentences = {
       en: 'List it under parties first; the ids are: {known}.',
     },
   },
+  'case/file-outside': {
+    zh: '“{file}”不在案件文件所在的文件夹内。',
+    en: '"{file}" is not in the folder of the case file.',
+    next: {
+      zh: '请将其放入该文件夹，并写成相对路径，例如 seals/office.png。',
+      en: 'Put it into that folder and give its path from there, for example seals/office.png.',
+    },
+  },
+  'case/seal-not-given': {
+    zh: '正式文书应加盖印章图片“{file}”，但未提供该文件。',
+    en: 'The final document carries the seal "{file}", but nothing reads that file.',
+    next: {
+      zh: '请在调用时以 readFile 提供文件内容，或者删去案件中的这一印章。',
+      en: 'Give readFile with the wish, or take the seal out of the case.',
+    },
+  },
+  'case/seal-not-image': {
+    zh: '印章“{file}”不是可用的图片。',
+    en: 'The seal "{file}" is not an image that can be placed.',
+    next: {
+      zh: '请使用 8 位、非隔行的 PNG（背景透明为宜），或者 RGB、灰度的 JPEG，每边不超过 4000 像素，文件不超过 {most} MB。',
+      en: 'Use a PNG of 8 bits, not interlaced, best with a clear ground, or a JPEG in RGB or grey; 4000 pixels a side and {most} MB at the most.',
+    },
+  },
   'case/unsettable-character': {
     zh: '第 {position} 个字符 {character} 是控制字符或不成对的代理项，任何文书都无法印出。',
     en: 'Character {position}, {character}, is a control character or half of a surrogate pair: no document can hold it.',

@@ -93,7 +93,10 @@ export const treeSentences = {
   'tree/title-not-first': {
     zh: '标题之前有其他内容。',
     en: 'Something stands before the title.',
-    next: { zh: '请将“# 标题”移到最前。', en: 'Move "# Title" to the top.' },
+    next: {
+      zh: '请将“# 标题”移到最前；标题之上只能有 letterhead、number、signer。',
+      en: 'Move "# Title" to the top; only letterhead, number and signer may stand above it.',
+    },
   },
   'tree/second-title': {
     zh: '文本有两个标题。',

@@ -125,6 +125,14 @@ export const usageSentences = {
       en: 'Give it the ending of the format, or leave out --format.',
     },
   },
+  'usage/option-not-of-format': {
+    zh: '选项“{option}”只适用于 {needed} 格式，不适用于 {format}。',
+    en: 'The option {option} is for {needed}, not for {format}.',
+    next: {
+      zh: '请将格式改为 {needed}，或不写这一选项。',
+      en: 'Ask for the format {needed}, or leave out the option.',
+    },
+  },
   'usage/unknown-procedure': {
     zh: '没有“{procedure}”这一程序。',
     en: 'There is no procedure "{procedure}".',

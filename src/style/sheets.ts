@@ -1,5 +1,9 @@
 import type { Language } from '../language/language.js';
 import type { Layout, Role } from '../tree/tree.js';
+import { counted } from './counted.js';
+import { forms, type Measure, narrow, type SheetName } from './forms.js';
+
+import type { Head } from './head.js';
 
 /**
  * The sheets: every typographic number, once, for all writers. Lengths of the page are in mm, of type in pt, indents in em
@@ -12,7 +16,11 @@ export interface Sheet {
   readonly gutter: number;
   /** Distance from the bottom of the type area to the top of the page number, mm. */
   readonly footer: number;
+  /** The number of a page: `{page}` in its words, and `{pages}`, the number of all, where a page must not go missing. */
+  readonly number: string;
   readonly styles: Readonly<Record<Language, Readonly<Record<StyleName, Style>>>>;
+  /** How the 版头 stands above the title; a sheet without one sets its letterhead as a line of text. */
+  readonly head?: Head | undefined;
 }
 
 export interface Margins {
@@ -43,64 +51,21 @@ export interface Style {
   readonly after: number;
   /** Stays on the page of what follows it. */
   readonly keep: boolean;
+  /** Black where nothing is said. */
+  readonly ink?: 'red' | undefined;
 }
 
-export type SheetName = 'official' | 'letter' | 'filing' | 'contract' | 'register';
-
-/** Size and pitch of the running text of a sheet; everything else is set in proportion. */
-interface Measure {
-  readonly size: number;
-  readonly pitch: number;
-  readonly face: Face;
-  /** The title, in proportion to the text; without it as GB/T 9704 has it. */
-  readonly title?: number;
-}
-
-/** GB/T 9704-2012, 5.1-5.2: A4, 天头 37 mm, 订口 28 mm, type area 156 × 225 mm. */
-const standard = { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 };
-/** The page of a company's papers to the authority: 2.54 cm above and below, 3.18 cm at the sides. */
-const company = { width: 210, height: 297, top: 25.4, right: 31.8, bottom: 25.4, left: 31.8 };
 /**
  * Between the text and the first line of a signature, pt: a seal of 42 mm stands over name and date without touching the text
  * (GB/T 9704-2012, 7.3.5.1).
  */
 const seal = 54;
-/** Two columns need the width: the same page with narrower sides. */
-const narrow = { right: 20, left: 20 };
-
-const forms: Record<SheetName, { page: Sheet['page']; single: Measure; columns: Measure }> = {
-  // GB/T 9704-2012, 5.2.2-5.2.3: 三号仿宋, 22 lines of 28 characters; the pitch is (225 mm - 16 pt) / 21.
-  official: {
-    page: standard,
-    single: { size: 16, pitch: 29.6, face: 'fangsong' },
-    columns: { size: 11, pitch: 18, face: 'fangsong' },
-  },
-  letter: {
-    page: standard,
-    single: { size: 16, pitch: 29.6, face: 'fangsong' },
-    columns: { size: 11, pitch: 18, face: 'fangsong' },
-  },
-  // The form of the sister procedure's papers (data export assessment): 四号仿宋, fixed 26 pt.
-  filing: {
-    page: company,
-    single: { size: 14, pitch: 26, face: 'fangsong' },
-    columns: { size: 10.5, pitch: 17, face: 'fangsong' },
-  },
-  contract: {
-    page: company,
-    single: { size: 12, pitch: 21, face: 'songti' },
-    columns: { size: 10.5, pitch: 17, face: 'songti' },
-  },
-  // Cover and catalogue of a packet: tables of many columns under a large title.
-  register: {
-    page: { ...company, ...narrow },
-    single: { size: 12, pitch: 20, face: 'fangsong', title: 1.9 },
-    columns: { size: 10.5, pitch: 17, face: 'fangsong', title: 1.7 },
-  },
-};
-
+/** The diameter that leaves room for, mm. */
+export const sealRoom = 42;
 /** Small print is not made smaller than this, pt: 小五. */
 const smallest = 9;
+
+export type { SheetName };
 
 export const sheetNames = Object.keys(forms);
 
@@ -120,14 +85,25 @@ export function sheetFor(name: SheetName, layout: Layout): Sheet {
 
 /** Two languages beside each other take a smaller body than one. */
 function makeSheet(name: SheetName, layout: Layout): Sheet {
-  const { page, single, columns } = forms[name];
+  const { page, single, columns, head, counted: isCounted } = forms[name];
   const measure = layout === 'side-by-side' ? columns : single;
   return {
     page: layout === 'side-by-side' ? { ...page, ...narrow } : page,
     gutter: 7,
     footer: 7,
-    styles: { zh: chinese(measure, layout === 'stacked'), en: english(measure, layout) },
+    number: isCounted ? counted[layout] : '— {page} —',
+    // Where two letterheads and two titles stand below one another, the first page is to show some of the text.
+    head: head && (layout === 'zh' || layout === 'en' ? head : { ...head, lines: 1 }),
+    styles: {
+      zh: numbered(chinese(measure, layout === 'stacked'), isCounted),
+      en: numbered(english(measure, layout), isCounted),
+    },
   };
+}
+
+/** A number in words is set in 五号. */
+function numbered(styles: Sheet['styles'][Language], inWords = false): Sheet['styles'][Language] {
+  return inWords ? { ...styles, page: { ...styles.page, size: 10.5 } } : styles;
 }
 
 /** `over`: the English stands below. */
@@ -141,7 +117,8 @@ function chinese({ size, pitch, face, title: large = 1.375 }: Measure, over: boo
     pitch: pitch * Math.max(1.25, large * 0.9),
     align: 'center',
     indent: 0,
-    after: pitch,
+    // One blank line between the squares of the title and those of the text (GB/T 9704-2012, 7.3.2).
+    after: pitch * 1.04 - (pitch * 1.25 - size * 1.375),
     keep: true,
   };
   return {
@@ -183,9 +160,10 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
     after: pitch,
     keep: true,
   };
-  const { signature, date, ...others } = roles(body);
+  const { signature, date, letterhead, ...others } = roles(body);
   return {
     ...others,
+    letterhead: { ...letterhead, size: 20, pitch: 26 },
     signature: { ...signature, before: under ? pitch : signature.before },
     date: { ...date, right: signature.right },
     title,
@@ -202,9 +180,30 @@ function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' 
   const small: Style = { ...body, size: body.size * 0.85, pitch: body.pitch * 0.8 };
   const fine = Math.max(body.size * 0.75, Math.min(body.size * 0.85, smallest));
   const apart = Math.max(body.after, body.pitch * 0.3);
+  const imprint: Style = {
+    ...small,
+    size: body.size * 0.875,
+    align: 'left',
+    indent: 1,
+    right: 1,
+    after: 0,
+    keep: true,
+  };
   const cell: Style = { ...small, align: 'left', indent: 0, after: 0 };
   return {
     body,
+    letterhead: {
+      ...body,
+      face: 'xiaobiaosong',
+      size: 42,
+      pitch: 50,
+      align: 'center',
+      indent: 0,
+      after: 0,
+      keep: true,
+      ink: 'red',
+    },
+    signer: { ...body, align: 'right', indent: 0, right: 1, keep: true },
     number: { ...body, align: 'center', indent: 0, after: body.pitch },
     addressee: { ...body, align: 'left', indent: 0, keep: true },
     closing: { ...body, before: body.pitch * 0.25, keep: true },
@@ -214,6 +213,8 @@ function roles(body: Style): Record<Exclude<Role, 'annex' | 'caption'> | 'cell' 
     quote: { ...body, face: 'kaiti', before: apart, after: apart },
     note: { ...small, face: 'kaiti', indent: 0, before: apart, after: apart },
     remark: { ...body, size: fine, pitch: body.pitch * (fine / body.size) * 0.9, indent: 0, before: body.pitch * 0.4 },
+    copies: imprint,
+    printing: imprint,
     cell,
     head: { ...cell, face: 'heiti', align: 'center' },
     page: { ...cell, size: 14, pitch: 16, face: 'songti' },

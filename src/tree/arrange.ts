@@ -1,6 +1,7 @@
 import { fail } from '../errors.js';
 import { withLabels } from './labels.js';
 import { plain } from './plain.js';
+import { isOfHead, isOfImprint } from './role.js';
 import { boneOf, excerptOf } from './skeleton.js';
 import type { Block, Cell, Layout, Role, Row, Single, Table } from './tree.js';
 
@@ -35,7 +36,7 @@ const layouts = {
   zh: zh => given(zh, 'zh').blocks,
   en: (_, en) => given(en, 'en').blocks,
   stacked: (zh, en) => runs(both(zh, en)).flatMap(stacked),
-  'side-by-side': (zh, en) => both(zh, en).map(([left, right]) => beside(left, right)),
+  'side-by-side': (zh, en) => both(zh, en).flatMap(acrossOrBeside),
 } satisfies Record<Layout, (zh: Blocks | undefined, en: Blocks | undefined) => readonly Block[]>;
 
 type Twin = readonly [zh: Single | Table, en: Single | Table];
@@ -71,7 +72,12 @@ function runs(twins: readonly Twin[]): readonly (readonly Twin[])[] {
   return out;
 }
 
-const together: readonly (readonly Role[])[] = [['attachment'], ['signature', 'date'], ['annex', 'caption']];
+const together: readonly (readonly Role[])[] = [
+  ['attachment'],
+  ['signature', 'date'],
+  ['annex', 'caption'],
+  ['copies', 'printing'],
+];
 
 function belongs(block: Single | Table, before: Single | Table): boolean {
   if (!('role' in before)) return false;
@@ -100,6 +106,12 @@ function isNumber(block: Single | Table): boolean {
 
 function sameText(zh: Single | Table, en: Single | Table): boolean {
   return zh.type !== 'table' && en.type !== 'table' && plain(zh.children) === plain(en.children);
+}
+
+/** What stands above the title and at the foot of the last page is as wide as the page: one language over the other. */
+function acrossOrBeside(twin: Twin, at: number, twins: readonly Twin[]): readonly Block[] {
+  const isAbove = isOfHead(twin[0]) && twins.slice(at).some(([zh]) => zh.type === 'title');
+  return isAbove || isOfImprint(twin[0]) ? stacked([twin]) : [beside(...twin)];
 }
 
 function beside(zh: Single | Table, en: Single | Table): Block {

@@ -5,6 +5,7 @@ import { type Attributes, dialect } from './dialect.js';
 import type { Draft } from './draft.js';
 import { attribute, inlineOf, type Reading, refuseToken } from './inline.js';
 import { type Node, nest } from './nest.js';
+import { isOfHead } from './role.js';
 import { tableOf } from './table.js';
 import type { Role } from './tree.js';
 
@@ -110,7 +111,8 @@ function inlinesOf(node: Node, position: Position) {
 function checkTitle(drafts: readonly Draft[], file: string): void {
   const titles = drafts.filter(({ block }) => block.type === 'title');
   if (titles.length === 0) fail('tree/no-title', { file, line: drafts[0]?.line });
-  if (drafts[0] !== titles[0]) fail('tree/title-not-first', { file, line: titles[0]?.line });
+  if (drafts.find(({ block }) => !isOfHead(block)) !== titles[0])
+    fail('tree/title-not-first', { file, line: titles[0]?.line });
   if (titles[1]) fail('tree/second-title', { file, line: titles[1].line });
 }
 

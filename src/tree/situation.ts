@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.js';
 import { plain } from './plain.js';
-import type { Block, Role, Single } from './tree.js';
+import { roleOf } from './role.js';
+import type { Block, Single } from './tree.js';
 
 /** What a block's neighbours make of it. */
 export interface Situation {
@@ -95,11 +96,6 @@ function dateOf(block: Block): Situation['date'] {
   if (roleOf(block) !== 'date' || block.type === 'table') return {};
   const singles = block.type === 'pair' ? [block.zh, block.en] : [block];
   return Object.fromEntries(singles.map(({ lang, children }) => [lang, plain(children)]));
-}
-
-function roleOf(block: Block): Role | undefined {
-  const single = firstOf(block);
-  return single && 'role' in single ? single.role : undefined;
 }
 
 function isTitle(block: Block): boolean {

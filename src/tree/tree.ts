@@ -50,8 +50,12 @@ export interface Heading {
 /** What a paragraph is in its document; each sheet says how a role is set. */
 export type Role =
   | 'body'
+  /** 发文机关标志: the name of the issuing authority in red, above the title */
+  | 'letterhead'
   /** the document's number, 发文字号 */
   | 'number'
+  /** 签发人: who approved it for issue, on the line of the number */
+  | 'signer'
   /** 主送: the addressee line or block */
   | 'addressee'
   /** 特此通知。 and the like */
@@ -71,7 +75,11 @@ export type Role =
   /** a drafting note: only in drafts and only on request */
   | 'note'
   /** small print at the end: which text prevails, how a date was counted */
-  | 'remark';
+  | 'remark'
+  /** 抄送: who else receives it, in the 版记 at the foot of the last page */
+  | 'copies'
+  /** 印发机关和印发日期: two paragraphs on one line of the 版记 */
+  | 'printing';
 
 export interface Paragraph {
   readonly type: 'paragraph';

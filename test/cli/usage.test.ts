@@ -120,6 +120,16 @@ const wrong: Record<string, Wrong> = {
     zh: '/nowhere/case.yaml: 无法读取：路径不存在。 [case/unreadable]\n  → 请检查路径和读取权限。\n',
     status: 10,
   },
+  'A standard for what is not a PDF': {
+    args: ['render', 'written-notice', powerGrid, '--format', 'docx,txt', '--pdf-standard', 'ua'],
+    en: 'The option --pdf-standard is for pdf, not for docx, txt. [usage/option-not-of-format]\n  → Ask for the format pdf, or leave out the option.\n',
+    zh: '选项“--pdf-standard”只适用于 pdf 格式，不适用于 docx, txt。 [usage/option-not-of-format]\n  → 请将格式改为 pdf，或不写这一选项。\n',
+  },
+  'A standard that there is not': {
+    args: ['render', 'written-notice', powerGrid, '--format', 'pdf', '--pdf-standard', 'a-1b'],
+    en: 'The option --pdf-standard has no value "a-1b". [usage/unknown-option]\n  → The values are: ua, a-2a, all.\n',
+    zh: '选项“--pdf-standard”没有“a-1b”这一取值。 [usage/unknown-option]\n  → 可用的取值：ua, a-2a, all。\n',
+  },
   'A folder in the place of the case file': {
     args: ['check', '/'],
     en: '/: This cannot be read: it is a folder. [case/unreadable]\n  → Check the path and the permission to read it.\n',

@@ -4,7 +4,8 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import { describe, expect, it } from 'vitest';
 import { explain, lines, WenshuError } from '../../src/errors.js';
 import type { Language } from '../../src/language/language.js';
-import { openWenshu, type RenderWish } from '../../src/wenshu.js';
+import { openWenshu } from '../../src/wenshu.js';
+import type { RenderWish } from '../../src/wish.js';
 import { formats } from '../../src/write/writer.js';
 import { readers, squeezed } from './readers.js';
 
@@ -27,7 +28,10 @@ async function render(wish: Omit<RenderWish, 'blanks'>) {
 /** How many stretches of text a document highlights. */
 const highlights: Readonly<Record<'docx' | 'html' | 'pdf', (bytes: Uint8Array) => Promise<number> | number>> = {
   docx: bytes => {
-    const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+    const files = unzipSync(bytes, { filter: ({ name }) => /^word\/(document|header3)\.xml$/.test(name) });
+    const xml = Object.values(files)
+      .map(each => new TextDecoder().decode(each))
+      .join('');
     return xml.match(/<w:highlight w:val="yellow"\/>/g)?.length ?? 0;
   },
   html: bytes => new TextDecoder().decode(bytes).match(/<mark>/g)?.length ?? 0,

@@ -30,7 +30,7 @@ for (const { set, kind, version } of inOrder(wanted)) {
   for (const { copy, layout } of inOrder(found ? wishesOf(found.read, set, kind) : [])) {
     const { tree } = compose(found.read, { kind, copy, layout }, set, wenshu.library);
     for (const format of formats) {
-      const bytes = await write(tree, format, loadFonts());
+      const bytes = await write(tree, format, { fonts: loadFonts() });
       const hash = createHash('sha256').update(bytes).digest('hex');
       process.stdout.write(`${JSON.stringify([found.file, version, kind, copy ?? '', layout, format, hash])}\n`);
     }

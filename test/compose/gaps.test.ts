@@ -42,7 +42,7 @@ const composed = (read: Case, kind: string, layout: Layout) =>
 async function documentIn(read: Case, kind: string, layout: Language): Promise<Outcome> {
   try {
     const { tree } = composed(read, kind, layout);
-    return { text: new TextDecoder().decode(await write(tree, 'txt', loadFonts())) };
+    return { text: new TextDecoder().decode(await write(tree, 'txt', { fonts: loadFonts() })) };
   } catch (error) {
     if (error instanceof WenshuError) return { problems: error.problems };
     throw error;

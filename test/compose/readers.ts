@@ -1,21 +1,23 @@
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Format } from '../../src/write/writer.js';
-import { type Page, readPdf } from '../write/pdf/read.js';
+import { contentOf } from '../write/pdf/read.js';
 
 /** The text of a document as a program that knows nothing of this project reads it. */
 export const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<string> | string>> = {
-  docx: async bytes => (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value,
-  pdf: async bytes => squeezed((await readPdf(bytes)).flatMap(runningText).join('')),
+  // It reads no headers: there a letter has its letterhead (GB/T 9704-2012, 10.1).
+  docx: async bytes => headOf(bytes) + (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value,
+  pdf: async bytes => squeezed(await contentOf(bytes)),
   html: bytes => browserText(decoded(bytes)),
   md: bytes => new MarkdownIt({ html: true }).parse(decoded(bytes), {}).map(markdownText).join('\n\n'),
   txt: bytes => decoded(bytes),
 };
 
-/** The text of a page without the draft mark, in the upper margin, and the page number, its lowest line. */
-function runningText({ items }: Page): string[] {
-  const lowest = Math.max(...items.map(({ y }) => y));
-  return items.filter(({ y }) => y > 71 && y < lowest - 1).map(({ text }) => text);
+function headOf(bytes: Uint8Array): string {
+  const header = unzipSync(bytes)['word/header3.xml'];
+  const texts = header ? new TextDecoder().decode(header).matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g) : [];
+  return unescaped([...texts].map(([, text]) => text).join(''));
 }
 
 const decoded = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -40,11 +42,16 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function browserText(page: string): string {
   const body = page.slice(page.indexOf('<main>') + 6, page.indexOf('</main>'));
-  return body
-    .replace(/<br>/g, '\n')
-    .replace(/<\/(p|div|h\d|td|th)>/g, '\n\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#(\d+)|(\w+));/g, (_, number: string, name: string) =>
-      number ? String.fromCodePoint(Number(number)) : (entities[name] ?? '?'),
-    );
+  return unescaped(
+    body
+      .replace(/<br>/g, '\n')
+      .replace(/<\/(p|div|h\d|td|th)>/g, '\n\n')
+      .replace(/<[^>]*>/g, ''),
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d+)|(\w+));/g, (_, number: string, name: string) =>
+    number ? String.fromCodePoint(Number(number)) : (entities[name] ?? '?'),
+  );
 }

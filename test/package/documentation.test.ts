@@ -68,7 +68,19 @@ describe('The command lines of the documentation', () => {
   it('are found', () => {
     expect(lines.length).toBeGreaterThanOrEqual(14);
     const commands = [...new Set(lines.map(line => line.split(' ')[1]))].sort();
-    expect(commands).toEqual(['check', 'count', 'due', 'extract', 'kinds', 'new', 'packet', 'record', 'render', 'schema', 'verify']);
+    expect(commands).toEqual([
+      'check',
+      'count',
+      'due',
+      'extract',
+      'kinds',
+      'new',
+      'packet',
+      'record',
+      'render',
+      'schema',
+      'verify',
+    ]);
   });
 
   it.concurrent.each(lines.map((line, at) => [line, at] as const))('%s', async (line, at) => {

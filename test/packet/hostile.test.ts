@@ -4,6 +4,7 @@ import { WenshuError } from '../../src/errors.js';
 import { bind } from '../../src/packet/bind/bind.js';
 import { pictureToPdf } from '../../src/packet/bind/picture.js';
 import { byHand, onePage, png, streamOf, withPages } from './made.js';
+import { chance } from './oracle.js';
 import { attachment, packetOf } from './packet.js';
 import { read } from './read.js';
 
@@ -72,6 +73,38 @@ describe('A damaged attachment whose pages can all be had', () => {
   });
 });
 
+describe('A damaged attachment with several states of a page', () => {
+  const page = (content: number) =>
+    `<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>>`;
+  const shown = (text: string) => streamOf(`BT /F1 12 Tf 40 700 Td (${text}) Tj ET`);
+  const packed = `3 0 ${page(5)}`;
+  const objects = [
+    '<</Type /Catalog /Pages 2 0 R>>',
+    '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+    page(4),
+    shown('first'),
+    shown('second'),
+    streamOf(deflateSync(packed), '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'),
+  ];
+  const file = byHand(objects)
+    .toString('latin1')
+    .replace(/startxref\n\d+/, 'startxref\n1');
+  const third = `7 0 obj\n${shown('third').toString('latin1')}\nendobj\n3 0 obj\n${page(7)}\nendobj\nstartxref\n1\n%%EOF\n`;
+
+  it.each([
+    ['in a stream of objects after it', file, 'second'],
+    ['by itself after that', file + third, 'third'],
+  ])('is bound in the last one: %s', async (_, text, last) => {
+    const found = await textOf(bound(Buffer.from(text, 'latin1')));
+    expect(found.match(/first|second|third/g)).toEqual([last]);
+  });
+
+  it('is bound with its last catalogue', async () => {
+    const other = `8 0 obj\n${shown('third').toString('latin1')}\nendobj\n9 0 obj\n<</Type /Pages /Kids [10 0 R] /Count 1>>\nendobj\n10 0 obj\n${page(8)}\nendobj\n11 0 obj\n<</Type /Catalog /Pages 9 0 R>>\nendobj\nstartxref\n1\n%%EOF\n`;
+    expect((await textOf(bound(Buffer.from(file + other, 'latin1')))).match(/first|second|third/g)).toEqual(['third']);
+  });
+});
+
 describe('An attachment that is refused', () => {
   it.each(['0.3', '0.6', '0.9'])('is cut off at %s of its length', async share => {
     const whole = await withPages([{ text: 'one' }, { text: 'two' }]);
@@ -134,6 +167,20 @@ describe('An attachment that is refused', () => {
     expect(await refusal(bound(onePage('', { page: '/Contents 9 0 R' })))).toBe('packet/damaged 合同.pdf');
   });
 
+  it('has lost its table of objects, and a font with it', async () => {
+    const file = onePage('x', { page: '/Resources <</Font <</F1 9 0 R>>>>' }).toString('latin1');
+    const broken = Buffer.from(file.replace(/startxref\n\d+/, 'startxref\n1'), 'latin1');
+    expect(await refusal(bound(Buffer.from(file, 'latin1')))).toBe('none');
+    expect(await refusal(bound(broken))).toBe('packet/damaged 合同.pdf');
+  });
+
+  it('has signs that begin nothing, of which a reader might never come free', async () => {
+    const file = onePage('x', { page: '/Rotate [ ) } ] )' });
+    expect(
+      await refusal(bound(Buffer.from(file.toString('latin1').replace(/startxref\n\d+/, 'startxref\n1'), 'latin1'))),
+    ).toMatch(/^(none|packet\/damaged 合同.pdf)$/);
+  });
+
   it('has no pages', async () => {
     expect(
       await refusal(bound(byHand(['<</Type /Catalog /Pages 2 0 R>>', '<</Type /Pages /Kids [] /Count 0>>']))),
@@ -145,6 +192,11 @@ describe('An attachment that is refused', () => {
     expect(await refusal(bound(onePage('', { page: `/Group <</Deep ${deep}>>` })))).toMatch(
       /^packet\/(too-many-objects|damaged) 合同.pdf$/,
     );
+  });
+
+  it('is a portfolio of other files', async () => {
+    const portfolio = onePage('Open this in a viewer', { catalog: '/Collection <</View /D>>' });
+    expect(await refusal(bound(portfolio))).toBe('packet/portfolio 合同.pdf');
   });
 
   it('is a dynamic form', async () => {
@@ -203,5 +255,20 @@ describe('A picture that is refused', () => {
 
   it('is a PDF', async () => {
     expect(await picture(onePage('x'))).toBe('packet/unknown-picture 现场.png');
+  });
+});
+
+describe('An attachment with bytes changed at random', () => {
+  it('is bound with all its pages, or refused by its name', async () => {
+    const pick = chance(5);
+    const whole = [onePage('marker'), await withPages([{ text: 'one' }, { text: 'two', turn: 90 }])];
+    const seen = new Set<string>();
+    for (let round = 0; round < 300; round++) {
+      const bytes = Buffer.from(whole[round % 2] as Uint8Array);
+      for (let change = 0; change < 1 + pick(8); change++) bytes[pick(bytes.length)] = pick(256);
+      seen.add((await refusal(bound(bytes))).replace(/ .*/, ''));
+    }
+    expect([...seen].filter(each => each !== 'none' && !each.startsWith('packet/'))).toEqual([]);
+    expect(seen.size).toBeGreaterThan(2);
   });
 });

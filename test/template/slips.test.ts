@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitStatus, explain, lines, WenshuError } from '../../src/errors.js';
-import { openWenshu, type RenderWish } from '../../src/wenshu.js';
+import { openWenshu } from '../../src/wenshu.js';
+import type { RenderWish } from '../../src/wish.js';
 
 let templates = '';
 let kind = '';

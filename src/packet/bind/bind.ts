@@ -1,9 +1,11 @@
+import { WenshuError } from '../../errors.js';
 import { loadFonts } from '../../load/fonts.js';
 import type { Fonts } from '../../style/fonts.js';
-import type { Bind, BindingInput, Placed } from '../binding.js';
+import type { Bind, BindingInput, BoundPart, Placed } from '../binding.js';
 import { catalogue } from './catalogue.js';
 import { leadingLink } from './links.js';
 import { PdfNumber, type PdfRef, PdfString } from './objects.js';
+import { damaged } from './open.js';
 import { type Press, pressOf, type Taken } from './press.js';
 import { openSource } from './source.js';
 
@@ -18,7 +20,7 @@ export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bi
   const press = pressOf(fonts);
   const taken: Taken[] = [];
   for (const [at, part] of input.parts.entries()) {
-    taken.push(await press.take(part));
+    taken.push(await takenBy(press, part));
     input.progress?.(at + 1, input.parts.length + 1);
   }
   const counts = taken.map(({ sheets }) => sheets.length);
@@ -50,6 +52,16 @@ function leadingLinks(links: Links, taken: readonly Taken[], { parts }: BindingI
       sink.put(made, link);
       return [made];
     });
+}
+
+/** Whatever stops the reading of an attachment is told as damage to it: the file is a stranger's. */
+async function takenBy(press: Press, part: BoundPart): Promise<Taken> {
+  try {
+    return await press.take(part);
+  } catch (error) {
+    if (error instanceof WenshuError || part.own) throw error;
+    return damaged(part.name, '内部结构无法读取', 'its structure cannot be read');
+  }
 }
 
 interface Front {

@@ -25,10 +25,14 @@ export function layersOf(): Layers {
       const setting = (key: string) => (settings instanceof PdfDict ? settings.get(key) : undefined);
       const all = list(properties.get('OCGs')).filter(each => each instanceof PdfRef);
       const base = resolve(setting('BaseState'));
-      const on = list(setting('ON'));
-      const hidden = base?.type === 'name' && base.value === 'OFF' ? all.filter(each => !on.includes(each)) : [];
+      const on = new Set(list(setting('ON')).map(String));
+      const hidden = base?.type === 'name' && base.value === 'OFF' ? all.filter(each => !on.has(String(each))) : [];
       groups.push(...all.map(each => transfer.copy(each)));
-      off.push(...[...new Set([...hidden, ...list(setting('OFF'))])].map(each => transfer.copy(each)));
+      off.push(
+        ...[...new Map([...hidden, ...list(setting('OFF'))].map(each => [String(each), each])).values()].map(each =>
+          transfer.copy(each),
+        ),
+      );
       uses.push(...list(setting('AS')).map(each => transfer.copy(each)));
     },
     finish() {

@@ -61,7 +61,7 @@ export function pressOf(fonts: Fonts): Press {
     tags,
     async take(part, more) {
       const source = await openSource(part.pdf, part.name, part.password);
-      if (isDynamic(source)) fail('packet/dynamic-form', { file: part.name });
+      if (!part.own) refuseUnprintable(source);
       const transfer = transferOf(source, sink);
       const refs = source.pages.map(({ ref }) => settled(ref, sink, transfer));
       const added = source.pages.map((page, at) => more?.(at, refs[at] as PdfRef, heightOf(page, source)) ?? []);
@@ -101,6 +101,12 @@ export function pressOf(fonts: Fonts): Press {
       return sink.finish(root, info);
     },
   };
+}
+
+/** A form that a program must draw first, and a cover over files that are not pages: what would be bound is not what is there. */
+function refuseUnprintable(source: Source): void {
+  if (isDynamic(source)) fail('packet/dynamic-form', { file: source.name });
+  if (source.resolve(source.catalog.get('Collection'))) fail('packet/portfolio', { file: source.name });
 }
 
 function heightOf(page: SourcePage, { resolve }: Source): number {

@@ -30,7 +30,7 @@ export async function openSource(bytes: Uint8Array, name: string, password?: str
 }
 
 function sourceOf(pdf: PDF, name: string): Source | 'broken' {
-  const resolve = resolverOf(pdf);
+  const resolve = resolverOf(pdf, name);
   const catalog = pdf.getCatalog();
   // A search for objects that finds no catalogue gives the tree of pages.
   const root = catalog.get('Pages') ?? (catalog.has('Kids') ? catalog : undefined);
@@ -40,10 +40,14 @@ function sourceOf(pdf: PDF, name: string): Source | 'broken' {
   return { name, pdf, catalog, pages, resolve };
 }
 
-function resolverOf(pdf: PDF): Source['resolve'] {
+/** What is not in a file is nothing, says the standard; but in a file whose objects had to be searched for it is lost. */
+function resolverOf(pdf: PDF, name: string): Source['resolve'] {
   return object => {
     let found = object;
-    for (let step = 0; found instanceof PdfRef && step < 32; step++) found = pdf.getObject(found) ?? undefined;
+    for (let step = 0; found instanceof PdfRef && step < 32; step++) {
+      found = pdf.getObject(found) ?? undefined;
+      if (!found && pdf.recoveredViaBruteForce) damaged(name, '部分内容缺失', 'some of what it shows is missing');
+    }
     return found instanceof PdfRef || found?.type === 'null' ? undefined : found;
   };
 }

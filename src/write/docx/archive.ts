@@ -10,7 +10,10 @@ export interface Entry {
 }
 
 export function entry(path: string, text: string): Entry {
-  const bytes = new TextEncoder().encode(text);
+  return entryOf(path, new TextEncoder().encode(text));
+}
+
+export function entryOf(path: string, bytes: Uint8Array): Entry {
   return { path, data: deflateSync(bytes), size: bytes.length, check: crc32(bytes) };
 }
 

@@ -1,26 +1,104 @@
 import { LineRuleType, Paragraph, type Table as WordTable } from 'docx';
 import type { Sheet } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
+import { matterOf } from '../../tree/matter.js';
+import { plain } from '../../tree/plain.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
-import { styleIn } from '../style-in.js';
+import { type Section, sectionsOf } from '../sections.js';
+import { styleIn, styleName } from '../style-in.js';
 import { anchorsOf } from './anchors.js';
 import { textWidth } from './grid.js';
-import type { Lists } from './lists.js';
+import { imprintXml } from './imprint.js';
+import { letterheadParagraphs } from './letterhead.js';
 import { type PlacedPair, pairsTable } from './pairs.js';
-import { type Surroundings, single } from './single.js';
+import { paragraphsOf, type Surroundings } from './single.js';
 import { tableBlock } from './table.js';
+import { serialize } from './xml.js';
 
 type Element = Paragraph | WordTable;
 
-/** The blocks of a tree as paragraphs and tables, in their order. */
-export function bodyOf(tree: Tree, sheet: Sheet, lists: Lists): Element[] {
-  const around = { sheet, lists, anchors: anchorsOf(tree, lists) };
-  const groups = grouped(tree.blocks);
-  return groups.flatMap((group, index) => {
-    const gap = gapBetween(group, groups[index + 1], sheet);
-    const element = elementOf(group, groups[index - 1]?.type === 'table', around);
-    return gap ? [element, gap] : [element];
+/** The blocks of a tree as XML, in their order; apart from them the header of the first page, if that is unlike the others. */
+export interface Body {
+  readonly xml: string;
+  readonly header?: readonly Paragraph[] | undefined;
+  /** Of each section whether it is turned sideways. */
+  readonly turned: readonly boolean[];
+}
+
+/** What all blocks of a document are set with. */
+export type Manner = Pick<Surroundings, 'sheet' | 'lists' | 'stamp'>;
+
+/** `breakAfter`: what ends a section that is not the last; `first`: the first page of the document is unlike the others. */
+export function bodyOf(
+  tree: Tree,
+  manner: Manner,
+  breakAfter: (sheet: Sheet, first: boolean, opens: boolean) => string,
+): Body {
+  const { sheet } = manner;
+  const { head, main, imprint } = matterOf(tree.blocks);
+  const free = new Set(head.length > 0 ? main.filter(isTitle) : []);
+  const around = { ...manner, anchors: anchorsOf(tree, manner.lists), free };
+  const above = headOf(head, main, around);
+  const isEnd = imprint.length > 0;
+  const sections = sectionsOf(main, sheet, { first: head.length > 0, last: isEnd });
+  const parts = sections.map((each, at) => {
+    const isLast = at === sections.length - 1;
+    const own = { ...around, sheet: each.turned ? turnedSheet(sheet) : sheet };
+    const xml = sectionElements(main, each, own, isLast, isEnd).map(serialize).join('');
+    return isLast ? xml : xml + breakAfter(own.sheet, above.header !== undefined, at === 0);
   });
+  const xml = above.body.map(serialize).join('') + parts.join('');
+  const turned = sections.map(each => each.turned);
+  return { xml: isEnd ? xml + imprintXml(imprint, sheet, around.anchors) : xml, header: above.header, turned };
+}
+
+function sectionElements(
+  main: readonly Block[],
+  section: Section,
+  around: Surroundings,
+  isLast: boolean,
+  isEnd: boolean,
+): Element[] {
+  const groups = grouped(main, isLast && isEnd && hasFree(main, around.sheet), section);
+  return groups.flatMap((group, index) => {
+    const open = index < groups.length - 1 || (isLast && !isEnd);
+    const gap = open ? gapBetween(group, groups[index + 1], around.sheet) : undefined;
+    const elements = elementsOf(group, groups[index - 1]?.type === 'table', around);
+    return gap ? [...elements, gap] : elements;
+  });
+}
+
+/**
+ * Under a 版头 a title is not held to the text: where a long one in two languages leaves no room for it, the first page is not to
+ * be left empty.
+ */
+function isTitle(block: Block): boolean {
+  return (block.type === 'pair' ? block.zh : block).type === 'title';
+}
+
+/** Whether text can stay on the page before, so that what is held to the 版记 does not take the first lines along (7.3.3). */
+function hasFree(blocks: readonly Block[], sheet: Sheet): boolean {
+  return blocks.slice(0, -1).some((_, index) => !isBlockKept(blocks, index, sheet));
+}
+
+function isBlockKept(blocks: readonly Block[], index: number, sheet: Sheet): boolean {
+  const [block, situation] = [blocks[index], situationOf(blocks, index)];
+  if (block === undefined || block.type === 'table') return situation.kept;
+  return styleIn(block.type === 'pair' ? block.zh : block, situation, sheet).keep;
+}
+
+/** The 版头, on a sheet that has one; on another its lines are lines of text. */
+function headOf(head: readonly Block[], main: readonly Block[], around: Surroundings) {
+  if (head.length === 0) return { body: [] };
+  const { sheet, anchors } = around;
+  if (!sheet.head) return { body: grouped(head, false).flatMap(group => elementsOf(group, false, around)) };
+  const [first] = main;
+  const title = first?.type === 'pair' ? first.zh : first?.type === 'table' ? undefined : first;
+  const { size, pitch } = sheet.styles[title?.lang ?? 'zh'][title ? styleName(title) : 'title'];
+  const line = { text: title ? plain(title.children) : '', size, pitch };
+  const { header, body } = letterheadParagraphs(head, { sheet, head: sheet.head, anchors, title: line });
+  return { header: header.length > 0 ? header : undefined, body };
 }
 
 /** A block among its neighbours. */
@@ -35,11 +113,16 @@ type Group =
   | (Placed<Table> & { readonly type: 'table' })
   | { readonly type: 'pairs'; readonly pairs: readonly PlacedPair[] };
 
-function grouped(blocks: readonly Block[]): Group[] {
+/** `held`: the last of them stays on the page of what follows. */
+function grouped(blocks: readonly Block[], held: boolean, { from, to } = { from: 0, to: blocks.length }): Group[] {
   const groups: Group[] = [];
   let pairs: Placed<Pair>[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const situation = situationOf(blocks, index);
+  for (const [at, block] of blocks.slice(from, to).entries()) {
+    const index = from + at;
+    const around = situationOf(blocks, index);
+    // A section begins a page by itself.
+    const found = at === 0 && from > 0 ? { ...around, fresh: false } : around;
+    const situation = held && index === blocks.length - 1 ? { ...found, kept: true } : found;
     if (block.type !== 'pair' || situation.fresh) pairs = [];
     if (block.type === 'table') groups.push({ type: 'table', block, situation });
     else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
@@ -48,11 +131,12 @@ function grouped(blocks: readonly Block[]): Group[] {
   return groups;
 }
 
-function elementOf(group: Group, below: boolean, around: Surroundings): Element {
-  if (group.type === 'pairs') return pairsTable(group.pairs, around);
-  if (group.type === 'table') return tableBlock(group.block, group.situation, around);
+function elementsOf(group: Group, below: boolean, around: Surroundings): Element[] {
+  if (group.type === 'pairs') return [pairsTable(group.pairs, around)];
+  if (group.type === 'table') return [tableBlock(group.block, group.situation, around)];
   const width = textWidth(around.sheet);
-  return single(group.block, { situation: group.situation, width, inRow: false, below }, around);
+  const free = around.free.has(group.block);
+  return paragraphsOf(group.block, { situation: group.situation, width, inRow: false, below, free }, around);
 }
 
 /**

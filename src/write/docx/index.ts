@@ -1,17 +1,21 @@
 import { refuse } from '../../errors.js';
 import type { Language } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
-import type { Tree } from '../../tree/tree.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
+import { sealedBlock } from '../seal.js';
 import type { Writer } from '../writer.js';
 import { archive, type Entry, entry } from './archive.js';
-import { bodyOf } from './body.js';
-import { type Lists, listsOf } from './lists.js';
+import { type Body, bodyOf } from './body.js';
+import { listsOf } from './lists.js';
 import { numberingXml } from './numbering.js';
 import { footers, headers, NAMESPACES, section } from './page.js';
-import { coreProperties, fixedParts } from './parts.js';
+import { coreProperties, fixedParts, listing } from './parts.js';
+import { sidewaysFooters } from './sideways.js';
+import { sealPart } from './stamp.js';
 import { stylesXml } from './styles.js';
+import { boxNamespaces } from './text-box.js';
 import { unsettableProblems } from './unsettable.js';
-import { declaration, serialize } from './xml.js';
+import { declaration } from './xml.js';
 
 /**
  * A tree as a Word file (ISO/IEC 29500, transitional): named styles made from the sheet, one set for each language, headings
@@ -21,29 +25,52 @@ import { declaration, serialize } from './xml.js';
  * @example
  * await writeDocx(tree, { sheet: sheetFor('official', 'zh'), fonts }) // the bytes of a .docx
  */
-export const writeDocx: Writer = async (tree, { sheet }) => {
+export const writeDocx: Writer = async (tree, { sheet, seal }) => {
   refuse(unsettableProblems(tree));
   const lists = listsOf(tree);
+  const lang = tree.layout === 'en' ? 'en' : 'zh';
+  const block = seal && sealedBlock(tree.blocks);
+  const stamp = seal && block && { block, seal };
+  const body = bodyOf(tree, { sheet, lists, stamp }, sectionBreak);
+  const first = body.header !== undefined;
+  const turned = body.turned.includes(true);
   return archive([
     ...fixedParts,
-    ...sheetParts(sheet, tree.layout === 'en' ? 'en' : 'zh'),
-    ...headers(tree.mark),
-    entry('word/document.xml', documentXml(tree, sheet, lists)),
+    ...listing({ first, turned, seal: stamp?.seal.picture.type }),
+    ...sheetParts(sheet, lang, first),
+    ...(turned ? sidewaysFooters(turnedSheet(sheet), lang) : []),
+    ...(stamp ? [sealPart(stamp.seal)] : []),
+    ...headers(tree.mark, body.header),
+    entry('word/document.xml', documentXml(body, sheet)),
     entry('word/numbering.xml', numberingXml(lists, sheet)),
     entry('docProps/core.xml', coreProperties(tree)),
   ]);
 };
 
-function documentXml(tree: Tree, sheet: Sheet, lists: Lists): string {
-  const body = bodyOf(tree, sheet, lists).map(serialize).join('');
-  return `${declaration}<w:document ${NAMESPACES}><w:body>${body}${section(sheet)}</w:body></w:document>`;
+function documentXml({ xml, header, turned }: Body, sheet: Sheet): string {
+  const namespaces = xml.includes('<mc:') ? `${NAMESPACES} ${boxNamespaces}` : NAMESPACES;
+  const last = turned.at(-1) ? turnedSheet(sheet) : sheet;
+  const end = section(last, header !== undefined, turned.length === 1);
+  return `${declaration}<w:document ${namespaces}><w:body>${xml}${end}</w:body></w:document>`;
+}
+
+/** Ends a section; so low that a full page has room for it. */
+function sectionBreak(sheet: Sheet, first: boolean, opens: boolean): string {
+  const low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+  return `<w:p><w:pPr><w:pStyle w:val="Gap"/>${low}${section(sheet, first, opens)}</w:pPr></w:p>`;
 }
 
 /** What the sheet alone decides, made once for as long as the sheet is in use. */
-function sheetParts(sheet: Sheet, lang: Language): readonly Entry[] {
-  const parts = known[lang].get(sheet) ?? [entry('word/styles.xml', stylesXml(sheet)), ...footers(sheet, lang)];
-  known[lang].set(sheet, parts);
+function sheetParts(sheet: Sheet, lang: Language, first: boolean): readonly Entry[] {
+  const cache = known[lang][first ? 'first' : 'usual'];
+  const parts = cache.get(sheet) ?? [entry('word/styles.xml', stylesXml(sheet)), ...footers(sheet, lang, first)];
+  cache.set(sheet, parts);
   return parts;
 }
 
-const known: Readonly<Record<Language, WeakMap<Sheet, readonly Entry[]>>> = { zh: new WeakMap(), en: new WeakMap() };
+type Cache = WeakMap<Sheet, readonly Entry[]>;
+
+const known: Readonly<Record<Language, Readonly<Record<'first' | 'usual', Cache>>>> = {
+  zh: { first: new WeakMap(), usual: new WeakMap() },
+  en: { first: new WeakMap(), usual: new WeakMap() },
+};

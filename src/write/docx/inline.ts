@@ -31,9 +31,9 @@ export function formOf(lang: Language): Form {
     : { language: { value: 'en-US' } };
 }
 
-/** The inline nodes of a block as runs. */
-export function runs(inlines: readonly Inline[], lang: Language, anchors: Anchors): ParagraphChild[] {
-  return all(inlines, { lang, anchors, form: formOf(lang) });
+/** The inline nodes of a block as runs; `more`: what they have otherwise than their style. */
+export function runs(inlines: readonly Inline[], lang: Language, anchors: Anchors, more: Form = {}): ParagraphChild[] {
+  return all(inlines, { lang, anchors, form: { ...formOf(lang), ...more } });
 }
 
 /**

@@ -3,8 +3,17 @@ export function twipsOfPoints(points: number): number {
   return Math.round(points * 20);
 }
 
+export function pointsOfMillimetres(millimetres: number): number {
+  return (millimetres / 25.4) * 72;
+}
+
 export function twipsOfMillimetres(millimetres: number): number {
-  return twipsOfPoints((millimetres / 25.4) * 72);
+  return twipsOfPoints(pointsOfMillimetres(millimetres));
+}
+
+/** Drawings are placed in EMU, 12700 to a point. */
+export function emuOfPoints(points: number): number {
+  return Math.round(points * 12700);
 }
 
 /** Type sizes are in half points. */

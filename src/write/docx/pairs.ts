@@ -3,7 +3,7 @@ import type { Situation } from '../../tree/situation.js';
 import type { Pair, Single } from '../../tree/tree.js';
 import { textWidth } from './grid.js';
 import { twipsOfMillimetres } from './lengths.js';
-import { type Surroundings, single } from './single.js';
+import { paragraphsOf, type Surroundings } from './single.js';
 import { fixedTable } from './table.js';
 
 /** A pair among its neighbours. */
@@ -21,13 +21,19 @@ export function pairsTable(pairs: readonly PlacedPair[], around: Surroundings): 
   const widths = [Math.floor(width / 2), width - Math.floor(width / 2)] as const;
   const gutter = Math.round(twipsOfMillimetres(around.sheet.gutter) / 2);
   // No row of a table begins a page: the line in front of the table does.
-  const rows = pairs.map(({ block: { zh, en }, situation: found }) => {
+  const rows = pairs.map(({ block, situation: found }) => {
+    const { zh, en } = block;
+    const free = around.free.has(block);
     const situation = { ...found, fresh: false };
-    const side = (column: 0 | 1, block: Single, margins: Margins) =>
+    const side = (column: 0 | 1, half: Single, margins: Margins) =>
       new TableCell({
         width: { size: widths[column], type: WidthType.DXA },
         margins,
-        children: [single(block, { situation, width: widths[column] - gutter, inRow: true, below: false }, around)],
+        children: paragraphsOf(
+          half,
+          { situation, width: widths[column] - gutter, inRow: true, below: false, free },
+          around,
+        ),
       });
     return new TableRow({
       ...(isSmall(zh) && { cantSplit: true }),

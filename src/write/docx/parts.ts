@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.js';
 import type { Tree } from '../../tree/tree.js';
 import { type Entry, entry } from './archive.js';
 import { settings } from './settings.js';
+import { sealFile, sealId } from './stamp.js';
 import { fontTable } from './typefaces.js';
 import { declaration, escapeXml } from './xml.js';
 
@@ -21,11 +22,53 @@ const related = [
   ['rId8', 'numbering.xml', 'numbering'],
 ] as const;
 
+/** Those of a document whose first page is unlike the others. */
+const ofFirst = [
+  ['rId9', 'header3.xml', 'header'],
+  ['rId10', 'footer3.xml', 'footer'],
+] as const;
+
+type Related = readonly (readonly [id: string, file: string, kind: string])[];
+
+/** Those of a document that has pages turned sideways. */
+const ofTurned = [
+  ['rId11', 'footer4.xml', 'footer'],
+  ['rId12', 'footer5.xml', 'footer'],
+] as const;
+
+/** What of its parts a document has beside the usual ones. */
+export interface Further {
+  /** A first page unlike the others. */
+  readonly first: boolean;
+  /** Pages turned sideways. */
+  readonly turned: boolean;
+  /** A seal. */
+  readonly seal?: 'png' | 'jpeg' | undefined;
+}
+
+/** What names the parts of a document; made once for each set of them. */
+export function listing(further: Further): readonly Entry[] {
+  const key = JSON.stringify(further);
+  const { first, turned, seal } = further;
+  const parts: Related = [
+    ...related,
+    ...(first ? ofFirst : []),
+    ...(turned ? ofTurned : []),
+    ...(seal ? [[sealId, sealFile(seal), 'image'] as const] : []),
+  ];
+  const found = listings.get(key) ?? [
+    entry('[Content_Types].xml', contentTypes(parts, seal)),
+    entry('word/_rels/document.xml.rels', documentRelationships(parts)),
+  ];
+  listings.set(key, found);
+  return found;
+}
+
+const listings = new Map<string, readonly Entry[]>();
+
 /** The parts that are the same in every document. */
 export const fixedParts: readonly Entry[] = [
-  entry('[Content_Types].xml', contentTypes()),
   entry('_rels/.rels', packageRelationships()),
-  entry('word/_rels/document.xml.rels', documentRelationships()),
   entry('word/settings.xml', settings),
   entry('word/fontTable.xml', fontTable),
   entry(
@@ -34,10 +77,10 @@ export const fixedParts: readonly Entry[] = [
   ),
 ];
 
-function contentTypes(): string {
+function contentTypes(parts: Related, seal: Further['seal']): string {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
-    ...related.map(([, file, kind]) => [`/word/${file}`, `${WORD}.${kind}+xml`]),
+    ...parts.map(([, file, kind]) => [`/word/${file}`, kind === 'image' ? `image/${seal}` : `${WORD}.${kind}+xml`]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
@@ -52,8 +95,8 @@ function packageRelationships(): string {
   ]);
 }
 
-function documentRelationships(): string {
-  return relationships(related.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
+function documentRelationships(parts: Related): string {
+  return relationships(parts.map(([id, file, kind]) => [id, `${OFFICE}/${kind}`, file]));
 }
 
 function relationships(links: readonly (readonly [id: string, type: string, target: string])[]): string {

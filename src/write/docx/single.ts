@@ -3,6 +3,7 @@ import {
   BookmarkEnd,
   BookmarkStart,
   type IParagraphOptions,
+  LineRuleType,
   type ParagraphChild,
   Paragraph as WordParagraph,
 } from 'docx';
@@ -11,7 +12,7 @@ import { leadOf } from '../../tree/labels.js';
 import { gapAfter } from '../../tree/marker.js';
 import { plain } from '../../tree/plain.js';
 import type { Situation } from '../../tree/situation.js';
-import type { Inline, Item, Label, Single } from '../../tree/tree.js';
+import type { Block, Inline, Item, Label, Single } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
 import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
@@ -21,6 +22,7 @@ import { formOf, literal, runs } from './inline.js';
 import { twipsOfPoints } from './lengths.js';
 import type { Lists, Place } from './lists.js';
 import { isOfStyle } from './outline.js';
+import { type Stamp, sealRun } from './stamp.js';
 import { styleId } from './styles.js';
 import { LIST } from './xml.js';
 
@@ -29,6 +31,9 @@ export interface Surroundings {
   readonly sheet: Sheet;
   readonly anchors: Anchors;
   readonly lists: Lists;
+  readonly stamp?: Stamp | undefined;
+  /** The blocks that are not held to the next, whatever their style. */
+  readonly free: ReadonlySet<Block>;
 }
 
 /** Where a block stands: among which neighbours, and in a column of which width, twips. */
@@ -39,21 +44,38 @@ export interface Standing {
   readonly inRow: boolean;
   /** Directly below a table, which leaves no space itself. */
   readonly below: boolean;
+  /** Not held to the next, whatever its style. */
+  readonly free: boolean;
 }
 
 /** Between a table and the text below it, pt. */
 const underTable = 8;
 
+/**
+ * A block of running text as a paragraph, and before one that is sealed its space above as another: whether a picture is placed from
+ * above that space or from below it, word processors do not agree.
+ */
+export function paragraphsOf(block: Single, standing: Standing, around: Surroundings): WordParagraph[] {
+  const text = single(block, standing, around);
+  if (around.stamp?.block !== block) return [text];
+  const { before } = styleIn(block, standing.situation, around.sheet);
+  const spacing = { line: twipsOfPoints(before), lineRule: LineRuleType.EXACT };
+  return [new WordParagraph({ style: 'Gap', keepNext: true, spacing }), text];
+}
+
 /** A block of running text as a paragraph in the style of its language and role. */
-export function single(block: Single, standing: Standing, around: Surroundings): WordParagraph {
+function single(block: Single, standing: Standing, around: Surroundings): WordParagraph {
   const { lang } = block;
   const place = around.lists.find(block);
+  const { stamp } = around;
   const text = [
+    ...(stamp?.block === block ? [sealRun(stamp, standing.situation, around.sheet, standing.width / 20)] : []),
     ...literal(place ? wideGap(block) : markerOf(block), formOf(lang)),
     ...runs(childrenOf(block, standing, around), lang, around.anchors),
   ];
   return new WordParagraph({
     ...exceptions(block, standing, around.sheet),
+    ...(stamp?.block === block && { spacing: { before: 0 } }),
     ...numbering(block, place),
     ...(block.type === 'item' && !place && indentOf(block, around)),
     style: styleId(lang, styleName(block)),
@@ -82,13 +104,14 @@ function childrenOf(block: Single, { width }: Standing, { sheet }: Surroundings)
 }
 
 /** What a block has otherwise than its style because of its neighbours. */
-function exceptions(block: Single, { situation, inRow, below }: Standing, sheet: Sheet): IParagraphOptions {
+function exceptions(block: Single, { situation, inRow, below, free }: Standing, sheet: Sheet): IParagraphOptions {
   const usual = sheet.styles[block.lang][styleName(block)];
   const style = styleIn(block, situation, sheet);
   const before = below ? Math.max(style.before, underTable) : style.before;
+  const isHeld = style.keep || (situation.announces && isShort(block));
   return {
     ...(situation.fresh && { pageBreakBefore: true }),
-    ...((style.keep || (situation.announces && isShort(block))) && (inRow || !usual.keep) && { keepNext: true }),
+    ...(isHeld && (free || inRow || !usual.keep) && { keepNext: !free }),
     ...(before !== usual.before && { spacing: { before: twipsOfPoints(before) } }),
     ...(usual.align === 'justify' && isTorn(block) && { alignment: AlignmentType.LEFT }),
     ...(style.right !== usual.right && { indent: { right: twipsOfPoints(style.right * style.size) } }),

@@ -4,6 +4,7 @@ import { headings } from '../style-in.js';
 import { gridOf } from './grid.js';
 import { halfPoints, hundredths, twipsOfPoints } from './lengths.js';
 import { outlineId } from './outline.js';
+import { inks } from './rule.js';
 import { fontOf, latin, variantOf } from './typefaces.js';
 import { declaration } from './xml.js';
 
@@ -32,7 +33,9 @@ const titles: Readonly<Record<StyleName, Readonly<Record<Language, string>>>> = 
   head: { zh: '表头', en: 'Table Head' },
   page: { zh: '页码', en: 'Page Number' },
   body: { zh: '正文', en: 'Body' },
-  number: { zh: '文号', en: 'Number' },
+  letterhead: { zh: '发文机关标志', en: 'Letterhead' },
+  number: { zh: '发文字号', en: 'Number' },
+  signer: { zh: '签发人', en: 'Approved for Issue' },
   addressee: { zh: '主送', en: 'Addressee' },
   closing: { zh: '结语', en: 'Closing' },
   attachment: { zh: '附件说明', en: 'Attachments' },
@@ -43,6 +46,8 @@ const titles: Readonly<Record<StyleName, Readonly<Record<Language, string>>>> = 
   quote: { zh: '引文', en: 'Quotation' },
   note: { zh: '起草说明', en: 'Drafting Note' },
   remark: { zh: '附注', en: 'Remark' },
+  copies: { zh: '抄送', en: 'Copies' },
+  printing: { zh: '印发', en: 'Printing' },
 };
 
 /** The styles a word processor builds its navigation pane and table of contents from; ours are based on them. */
@@ -186,12 +191,13 @@ export function indentXml({ size, indent, right }: Style): string {
 }
 
 /** In the order of CT_RPr. The number of the page is set in the figures of 宋体 (GB/T 9704-2012, 7.5). */
-function runXml({ face, size }: Style, lang: Language, name: StyleName, tracking: number): string {
+function runXml({ face, size, ink }: Style, lang: Language, name: StyleName, tracking: number): string {
   const { bold, italic } = variantOf(face, lang);
   return [
     name === 'page' ? fontsXml(face, fontOf(face)) : fontsXml(face),
     bold ? '<w:b/>' : '',
     italic ? '<w:i/>' : '',
+    ink ? `<w:color w:val="${inks[ink]}"/>` : '',
     lang === 'zh' && tracking && size === 16 ? `<w:spacing w:val="${tracking}"/>` : '',
     sizeXml(size),
     lang === 'zh' ? '<w:lang w:eastAsia="zh-CN"/>' : '<w:lang w:val="en-US"/>',

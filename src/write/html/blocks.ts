@@ -1,6 +1,7 @@
 import type { Sheet } from '../../style/sheets.js';
 import { leadOf } from '../../tree/labels.js';
 import { gapAfter } from '../../tree/marker.js';
+import { plain } from '../../tree/plain.js';
 import type { Situation } from '../../tree/situation.js';
 import type { Block, Heading, Item, Pair, Paragraph, Single, Title } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
@@ -8,6 +9,7 @@ import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
 import { escapeHtml } from './escape.js';
 import { anchorOf, inlines, langOf } from './inline.js';
+import { type Stamp, sealHtml } from './stamp.js';
 import { tableHtml } from './table.js';
 
 /** A block's place: among which neighbours, on which sheet, in a column of which width, mm. */
@@ -15,6 +17,7 @@ export interface Place {
   readonly situation: Situation;
   readonly sheet: Sheet;
   readonly width: number;
+  readonly stamp?: Stamp | undefined;
 }
 
 type Handler<Some> = (block: Some, place: Place) => string;
@@ -47,22 +50,37 @@ function pair({ zh, en }: Pair, place: Place): string {
 
 function element(tag: string, name: string, block: Single, place: Place): string {
   const { fresh, kept, continues } = place.situation;
-  const names = [name, fresh && 'fresh', kept && 'kept', continues && 'continued'].filter(Boolean).join(' ');
+  const stamp = place.stamp?.block === block ? place.stamp : undefined;
+  const names = [name, fresh && 'fresh', kept && 'kept', continues && 'continued', stamp && 'sealed']
+    .filter(Boolean)
+    .join(' ');
   const id = 'id' in block && block.id !== undefined ? ` id="${anchorOf(block.id, block.lang)}"` : '';
   const open = `<${tag} class="${names}" lang="${langOf[block.lang]}"${id}${styleOf(block, place)}>`;
-  return `${open}${marker(block)}${textOf(block, place)}</${tag}>`;
+  const seal = stamp ? sealHtml(stamp, place.situation, place.sheet) : '';
+  return `${open}${seal}${marker(block)}${textOf(block, place)}</${tag}>`;
 }
 
 /** What a block has of its own: the level of an item, the place of its label, how far in a signature stands. */
-function styleOf(block: Single, { situation, sheet }: Place): string {
-  const { right } = sheet.styles[block.lang][styleName(block)];
+function styleOf(block: Single, { situation, sheet, width }: Place): string {
+  const { right, size, align } = sheet.styles[block.lang][styleName(block)];
   const own = styleIn(block, situation, sheet).right;
   const parts = [
     block.type === 'item' && `--level:${block.level}`,
     block.type === 'item' && block.label && `--label:${length(widthInEm(leadOf(block.label, block.lang)))}em`,
     own !== right && `padding-right:${length(own)}em`,
+    align === 'justify' && hasLongWord(block, inPoints(width) / size) && 'text-align:left',
   ].filter(Boolean);
   return parts.length > 0 ? ` style="${parts.join(';')}"` : '';
+}
+
+/** Chinese with a code or an address that fills much of a line: pulled flush, the line before it would gape. */
+function hasLongWord(block: Single, room: number): boolean {
+  const words = block.lang === 'zh' ? (plain(block.children).match(/[\w.@]+/g) ?? []) : [];
+  return words.some(word => widthInEm(word) > room / 5);
+}
+
+function inPoints(millimetres: number): number {
+  return (millimetres / 25.4) * 72;
 }
 
 function length(em: number): number {
@@ -73,7 +91,7 @@ function length(em: number): number {
 function textOf(block: Single, { sheet, width }: Place): string {
   const isTitle = block.type === 'title' || (block.type === 'paragraph' && block.role === 'caption');
   if (!isTitle || block.lang === 'en') return inlines(block.children, block.lang);
-  const room = ((width / 25.4) * 72) / sheet.styles.zh[styleName(block)].size;
+  const room = inPoints(width) / sheet.styles.zh[styleName(block)].size;
   const lines = turned(block.children, room);
   return lines === block.children
     ? inlines(lines, 'zh')

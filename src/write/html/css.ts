@@ -1,18 +1,31 @@
 import type { Language } from '../../language/language.js';
 import type { Sheet, Style, StyleName } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
+import { numberPieces } from '../page-number.js';
 import { familyOf, localFaces } from './faces.js';
+import { points, red } from './lengths.js';
+import { narrow } from './narrow.js';
 
-/** The style sheet of a document: all lengths come from `sheet`, in mm and pt. */
-export function css(sheet: Sheet, languages: readonly Language[]): string {
+/** The style sheet of a document: all lengths come from `sheet`, in mm and pt. `turned`: it has pages turned sideways. */
+export function css(sheet: Sheet, languages: readonly Language[], turned = false): string {
   const styles = languages.flatMap(lang =>
     Object.entries(sheet.styles[lang]).map(([name, style]) => rule(name as StyleName, lang, style)),
   );
-  return [localFaces, ...frame(sheet), ...styles, annex, ...narrow, ...print(sheet)].join('\n');
+  return [
+    localFaces,
+    ...frame(sheet),
+    ...styles,
+    annex,
+    ...narrow(sheet, languages),
+    ...print(sheet),
+    ...(turned ? sideways(turnedSheet(sheet)) : []),
+  ].join('\n');
 }
 
 function rule(name: StyleName, lang: Language, style: Style): string {
-  const { face, size, pitch, align, indent, right, before, after, keep } = style;
-  const bold = lang === 'en' && ['title', 'caption', 'annex', 'heading1', 'heading2', 'head'].includes(name);
+  const { face, size, pitch, align, indent, right, before, after, keep, ink } = style;
+  const bold =
+    lang === 'en' && ['title', 'letterhead', 'caption', 'annex', 'heading1', 'heading2', 'head'].includes(name);
   const parts = [
     `font-family:${familyOf(face, lang)}`,
     `font-size:${points(size)};line-height:${points(pitch)}`,
@@ -21,6 +34,7 @@ function rule(name: StyleName, lang: Language, style: Style): string {
     right > 0 && `padding-right:${right}em`,
     (before > 0 || after > 0) && `margin:${points(before)} 0 ${points(after)}`,
     bold && 'font-weight:bold',
+    ink && `color:${red}`,
     keep && 'break-after:avoid',
   ];
   return `.${name}:lang(${lang}){${parts.filter(Boolean).join(';')}}`;
@@ -31,7 +45,8 @@ function frame({ page, gutter, styles }: Sheet): string[] {
   const below = points(styles.zh.body.pitch / 2);
   return [
     '*{box-sizing:border-box}',
-    'html{-webkit-text-size-adjust:100%;text-size-adjust:100%}',
+    // Paper is white by night too: no browser turns it dark.
+    'html{color-scheme:only light;-webkit-text-size-adjust:100%;text-size-adjust:100%}',
     'body{margin:0;background:#e9e7e3;color:#000}',
     `main{width:${page.width}mm;max-width:100%;min-height:${page.height}mm;margin:6mm auto;padding:${padding};background:#fff;box-shadow:0 1px 5px #0003}`,
     // What a value holds is printed as it is: runs of spaces, tabs and all.
@@ -61,31 +76,32 @@ function frame({ page, gutter, styles }: Sheet): string[] {
 /** On a screen, which has no pages, an annex begins below a rule. */
 const annex = '@media screen{.fresh{margin-top:12mm!important;border-top:.5pt solid #999;padding-top:8mm}}';
 
-/** A telephone: one column, no sheet of paper. */
-const narrow = [
-  '@media screen and (max-width:48em){',
-  'main{width:auto;min-height:0;margin:0;padding:6vw 5vw;box-shadow:none}',
-  '.pair{display:block}.pair>:first-child{margin-bottom:.3em}',
-  '.title,.caption{font-size:1.4em!important;line-height:1.4!important}.turn{display:none}',
-  '.halves,.halves>thead,.halves>tbody{display:block}.halves>colgroup,td.gutter{display:none}',
-  '.halves tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));margin-bottom:.6em}',
-  // No word is broken but one too long for any column: a table that needs more than the screen is moved under it.
-  'table:not(.halves){table-layout:auto}table:not(.halves) col{width:auto!important}',
-  '.wide{overflow-x:auto}.wide>table{min-width:calc(var(--columns)*6.5em)}',
-  '.wide .cell,.wide .head{min-width:2em;max-width:60vw}',
-  '.form:not(.halves) .head{max-width:35vw}.form:not(.halves) .head:lang(zh){min-width:5em}.form:not(.halves) .cell{overflow-wrap:anywhere}',
-  '}',
-];
-
-function print({ page, styles }: Sheet): string[] {
-  const { size } = styles.zh.page;
-  const number = `font-size:${points(size)};content:"— " counter(page) " —"`;
+function print(sheet: Sheet): string[] {
+  const { page } = sheet;
+  const number = numberCss(sheet);
   return [
     `@page{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{${number}}}`,
+    // A browser would begin the next pair on this page with none of its lines: two of them must find room too.
+    '@media print{.pair.kept{break-inside:avoid}.pair.kept>*::after{content:"";display:block;height:3.5em;margin-bottom:-3.5em}}',
     '@media print{body{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}mark,.note{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
 }
 
-function points(length: number): string {
-  return `${Math.round(length * 100) / 100}pt`;
+function numberCss(sheet: Sheet): string {
+  const content = numberPieces(sheet).map(piece =>
+    'words' in piece ? `"${piece.words}"` : `counter(${piece.counts})`,
+  );
+  return `font-size:${points(sheet.styles.zh.page.size)};content:${content.join(' ')}`;
+}
+
+/** A table turned sideways: its page number stays at what is the foot of the others; on a screen it is moved under the window. */
+function sideways(sheet: Sheet): string[] {
+  const { page } = sheet;
+  const number = `writing-mode:vertical-rl;${numberCss(sheet)}`;
+  const width = page.width - page.left - page.right;
+  return [
+    `@page turned{size:${page.width}mm ${page.height}mm;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;@bottom-center{content:none}@left-middle{${number}}}`,
+    '.turned{page:turned}',
+    `@media screen{.turned>.wide{overflow-x:auto}.turned>.wide>table{min-width:${width}mm}}`,
+  ];
 }

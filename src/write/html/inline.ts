@@ -10,7 +10,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  text: run => escapeHtml(run.text),
+  text: (run, lang) => (lang === 'zh' ? escapeHtml(run.text) : tagged(run.text)),
   strong: (strong, lang) => `<strong>${inlines(strong.children, lang)}</strong>`,
   emphasis: (emphasis, lang) => `<em>${inlines(emphasis.children, lang)}</em>`,
   break: () => '<br>',
@@ -20,6 +20,16 @@ const handlers: Handlers = {
 
 export function inlines(children: readonly Inline[], lang: Language): string {
   return children.map(each => (handlers[each.type] as (inline: Inline, lang: Language) => string)(each, lang)).join('');
+}
+
+/** Chinese with its marks and figures, as it stands in names and numbers of documents within English. */
+const chinese =
+  /(\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef\d·]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef])?)/u;
+
+/** English that says where Chinese comes, for a voice that reads it aloud. */
+function tagged(text: string): string {
+  const parts = text.split(chinese).map(escapeHtml);
+  return parts.map((part, at) => (at % 2 === 1 ? `<span lang="${langOf.zh}">${part}</span>` : part)).join('');
 }
 
 /** Both languages of a document use the same ids. */

@@ -36,6 +36,10 @@ export interface Band {
   readonly whole: boolean;
   /** Begins a page. */
   readonly fresh?: boolean;
+  /** Stands at the foot of its page. */
+  readonly foot?: boolean;
+  /** Its lines and distances are those of the standard, however full the page. */
+  readonly fixed?: boolean;
   /** Lines of a column that stay together at a page break. */
   readonly least: number;
   /** Printed again at the top of a page on which the band goes on or begins: the head of a table. */
@@ -48,4 +52,6 @@ export interface Area {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
+  /** The bottom of the first page, where it is another. */
+  readonly first?: number | undefined;
 }

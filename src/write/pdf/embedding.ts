@@ -99,7 +99,9 @@ function sections(ranges: readonly string[]): string[] {
 }
 
 function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
+  let codes = '';
+  for (let at = 0; at < text.length; at++) codes += hex(text.charCodeAt(at));
+  return codes;
 }
 
 function hex(value: number): string {

@@ -1,6 +1,10 @@
 import type { Area, Band, Column, Slice } from './band.js';
 import { type Paper, repeating } from './paper.js';
 
+function bottomOf(area: Area, paper: Paper): number {
+  return paper.pages === 1 ? (area.first ?? area.bottom) : area.bottom;
+}
+
 const tolerance = 0.01;
 
 /** Places bands from the top of the first page on. */
@@ -15,13 +19,14 @@ export function flow(list: readonly Band[], paper: Paper, area: Area): void {
     const gap = y > area.top ? Math.max(space, band.before) : 0;
     const page = area.bottom - area.top;
     const need = pinned ? beginning(band, page) : groupHeight(bands, at, page);
-    if (y > area.top && (band.fresh || y + gap + need > area.bottom + tolerance)) {
+    if (y > area.top && (band.fresh || y + gap + need > bottomOf(area, paper) + tolerance)) {
       paper.begin();
       pinned = true;
       y = withHead(band, paper, area);
     } else {
       y += gap;
     }
+    if (band.foot) y = Math.max(y, bottomOf(area, paper) - extent(band, ends(band), starts(band)));
     const { pages } = paper;
     y = place(band, paper, area, y);
     pinned = (pinned || paper.pages > pages) && band.keep;
@@ -114,7 +119,7 @@ function place(band: Band, paper: Paper, area: Area, from: number): number {
   let done = starts(band);
   for (;;) {
     const fresh = y <= area.top + headHeight(band) + tolerance;
-    const upTo = fitting(band, done, area.bottom - y, fresh);
+    const upTo = fitting(band, done, bottomOf(area, paper) - y, fresh);
     if (upTo.some((end, at) => end > (done[at] ?? 0)) || isDone(band, upTo)) y = draw(band, done, upTo, paper, area, y);
     done = upTo;
     if (isDone(band, done)) return y;

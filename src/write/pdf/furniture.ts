@@ -1,25 +1,41 @@
 import type { Language } from '../../language/language.js';
-import type { Tree } from '../../tree/tree.js';
+import { isCounted, numberOf } from '../page-number.js';
 import { galleyOf, plain } from './galley.js';
 import type { Paper } from './paper.js';
 import { type Context, points } from './setting.js';
 import { whole, widthOf } from './text.js';
 
 /** What stands on a page outside its type area: the page number and the mark of a draft. */
-export function furnish(paper: Paper, context: Context, { mark, unnumbered }: Tree, lang: Language): void {
-  if (!unnumbered) drawNumber(paper, context);
+export interface Furniture {
+  readonly mark: string;
+  readonly lang: Language;
+  /** The first page of a letter has no number (GB/T 9704-2012, 10.1). */
+  readonly numbered: boolean;
+  /** The number of all pages. */
+  readonly total: number;
+}
+
+export function furnish(paper: Paper, context: Context, { mark, lang, numbered, total }: Furniture): void {
+  if (numbered) drawNumber(paper, context, total);
   if (mark) drawMark(paper, context, mark, lang);
 }
 
 /** GB/T 9704-2012, 7.5: between dashes, below the type area, one character in: odd pages at the right, even at the left. */
-function drawNumber(paper: Paper, { sheet, fonts, left, width }: Context): void {
+function drawNumber(paper: Paper, { sheet, fonts, left, width }: Context, total: number): void {
   const style = sheet.styles.zh.page;
-  const galley = galleyOf([{ text: `— ${paper.pages} —`, look: plain }], style, 'en', fonts);
-  const long = widthOf(galley) * style.size;
-  const x = paper.pages % 2 === 1 ? left + width - style.size - long : left + style.size;
+  const text = numberOf(sheet, paper.pages, total);
+  const galley = galleyOf([{ text, look: plain }], style, /\p{Script=Han}/u.test(text) ? 'zh' : 'en', fonts);
+  const room = width - widthOf(galley) * style.size;
+  const outer = paper.pages % 2 === 1 ? room - style.size : style.size;
   // The upper edge of the dash lies 0.3 em above the baseline.
   const baseline = points(sheet.page.height - sheet.page.bottom + sheet.footer) + 0.3 * style.size;
-  paper.text({ galley, line: whole(galley), x, baseline, size: style.size });
+  paper.text({
+    galley,
+    line: whole(galley),
+    x: left + (isCounted(sheet) ? room / 2 : outer),
+    baseline,
+    size: style.size,
+  });
 }
 
 const markSize = 10.5;

@@ -40,6 +40,8 @@ export interface Galley {
 export interface Piece {
   readonly text: string;
   readonly look: Look;
+  /** Where it is not that of its style. */
+  readonly face?: Face;
   /** The marker at the head of a text: its spaces, and the one after it, are the same on every line. */
   readonly marker?: boolean;
 }
@@ -72,8 +74,8 @@ export function flatten(inlines: readonly Inline[], look: Look = plain): Piece[]
 export function galleyOf(list: readonly Piece[], style: Style, lang: Language, fonts: Fonts, cell = 1): Galley {
   const sorts: Sort[] = [];
   let marker = 0;
-  for (const { text, look, marker: isMarker } of list) {
-    const cut = keyOf(fonts, style.face, lang, look.strong);
+  for (const { text, look, face = style.face, marker: isMarker } of list) {
+    const cut = keyOf(fonts, face, lang, look.strong);
     const drawer = drawerOf(fonts, cut, lang);
     for (const cluster of clustersOf(text)) cast(sorts, cluster, look, drawer);
     if (isMarker) marker = sorts.length;

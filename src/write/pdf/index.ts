@@ -1,20 +1,27 @@
 import { refuse } from '../../errors.js';
 import { missingGlyphProblems } from '../../style/missing-glyphs.js';
-import type { Sheet } from '../../style/sheets.js';
+import { turnedSheet } from '../../style/turned-sheet.js';
+import { matterOf } from '../../tree/matter.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Single, Tree } from '../../tree/tree.js';
+import { isCounted } from '../page-number.js';
+import { sealedBlock, wordsOf } from '../seal.js';
+import { sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
-import type { Band } from './band.js';
+import type { Area, Band } from './band.js';
 import { flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
+import { firstBottom, headBand } from './head.js';
+import { imprintBand } from './imprint.js';
+import { describe, informationOf } from './metadata.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
 import { pairBand } from './pair.js';
-import { type Paper, paperOf } from './paper.js';
+import { type Paper, paperOf, sideways } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
-import { settled } from './settled.js';
+import { pagesOf, settled } from './settled.js';
 import { singleBand } from './single.js';
-import { structureOf } from './structure.js';
+import { type Structure, structureOf } from './structure.js';
 import { tableBands } from './table.js';
 import { type Tally, tallyOf } from './tally.js';
 
@@ -25,7 +32,8 @@ import { type Tally, tallyOf } from './tally.js';
 export const writePdf: Writer = async (tree, setting) => {
   refuse(missingGlyphProblems(tree, setting.fonts));
   const { default: Document } = await import('pdfkit');
-  const doc = new Document(documentOptions(tree, setting.sheet));
+  const doc = new Document(documentOptions(tree, setting));
+  describe(doc, tree, setting.standards ?? []);
   const chunks: Uint8Array[] = [];
   const done = new Promise<void>((resolve, reject) => {
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -40,21 +48,69 @@ export const writePdf: Writer = async (tree, setting) => {
 };
 
 function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Tally): void {
-  const { page } = setting.sheet;
+  const { sheet, seal } = setting;
   const lang = mainLanguage(tree.layout);
-  const left = points(page.left);
-  const structure = structureOf(tree);
+  const sealed = seal && sealedBlock(tree.blocks);
+  const structure = structureOf(tree, seal && sealed && { block: sealed, alt: wordsOf(seal, sealed.lang) });
   // Bands are tried on paper that shows nothing before they are drawn.
   let isDrawing = false;
   const placed: Setting['placed'] = (row, box) => isDrawing && setting.placed?.(row, box);
-  const context: Context = { ...setting, placed, structure, left, width: points(page.width - page.left - page.right) };
-  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each => furnish(each, context, tree, lang));
-  const bands = tree.blocks.flatMap((block, at) => bandsOf(block, situationOf(tree.blocks, at), context));
-  const area = { left, top: points(page.top), bottom: points(page.height - page.bottom) };
-  const list = settled(bands, area);
+  const context = contextOf({ ...setting, placed }, structure, sealed);
+  const { head, main, imprint } = matterOf(tree.blocks);
+  const isLetter = head.length > 0 && sheet.head?.foot !== undefined;
+  const parts = sectionsOf(main, sheet, { first: head.length > 0, last: imprint.length > 0 }).map(
+    ({ turned, from, to }, index, sections): Part => {
+      const inner = turned ? contextOf({ ...setting, placed, sheet: turnedSheet(sheet) }, structure) : context;
+      const isLast = index === sections.length - 1;
+      const bands = [
+        ...(index === 0 ? headed(head, context) : []),
+        ...main.slice(from, to).flatMap((block, at) => bandsOf(block, situationOf(main, from + at), inner)),
+        ...(isLast && imprint.length > 0 ? [imprintBand(imprint, sheet.head?.ruled === 'number', context)] : []),
+      ];
+      const first = index === 0 && isLetter && sheet.head ? firstBottom(sheet.head, sheet.page.height) : undefined;
+      const area = { ...areaOf(inner), first };
+      return { turned, area, bands: settled(bands, area) };
+    },
+  );
+  const total = isCounted(sheet) ? parts.reduce((sum, { bands, area }) => sum + pagesOf(bands, area), 0) : 0;
+  const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each =>
+    furnish(each, context, {
+      mark: tree.mark,
+      lang,
+      numbered: !tree.unnumbered && (!isLetter || each.pages > 1),
+      total,
+    }),
+  );
   isDrawing = true;
-  flow(list, paper, area);
+  for (const { turned, area, bands } of parts) flow(bands, turned ? sideways(paper) : paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
+}
+
+/** What stands on pages of one direction, ready to be placed. */
+interface Part {
+  readonly turned: boolean;
+  readonly area: Area;
+  readonly bands: readonly Band[];
+}
+
+function contextOf(setting: Setting, structure: Structure, sealed?: Single): Context {
+  const { left, right, width } = setting.sheet.page;
+  const { seal } = setting;
+  const stamp = seal && sealed && structure.figure && { block: sealed, seal, element: structure.figure };
+  return { ...setting, structure, stamp, left: points(left), width: points(width - left - right) };
+}
+
+function areaOf({ sheet: { page }, left }: Context): Area {
+  return { left, top: points(page.top), bottom: points(page.height - page.bottom) };
+}
+
+/** A sheet without a head sets its letterhead as lines of text. */
+function headed(blocks: readonly Block[], context: Context): Band[] {
+  const { head } = context.sheet;
+  if (blocks.length === 0) return [];
+  return head
+    ? [headBand(blocks, head, context)]
+    : blocks.flatMap((block, at) => bandsOf(block, situationOf(blocks, at), context));
 }
 
 type Setter<Some> = (block: Some, situation: Situation, context: Context) => Band[];
@@ -89,15 +145,16 @@ function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
     get pages() {
       return paper.pages;
     },
-    begin() {
+    begin(turned) {
       if (paper.pages > 0) finish();
-      paper.begin();
+      paper.begin(turned);
     },
     within: paper.within,
     settle: paper.settle,
     text: paper.text,
     fill: paper.fill,
     rule: paper.rule,
+    picture: paper.picture,
     end(root, outline) {
       finish();
       paper.end(root, outline);
@@ -105,24 +162,19 @@ function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
   };
 }
 
-function documentOptions(tree: Tree, { page }: Sheet): PDFKit.PDFDocumentOptions {
-  const lang = mainLanguage(tree.layout);
-  const title = tree.title[lang] ?? tree.title.zh ?? tree.title.en ?? '';
+function documentOptions(tree: Tree, { sheet: { page }, standards = [] }: Setting): PDFKit.PDFDocumentOptions {
   return {
     autoFirstPage: false,
     size: [points(page.width), points(page.height)],
     margin: 0,
     // pdfkit would load Helvetica.
     font: '',
-    lang: languageTags[lang],
+    lang: languageTags[mainLanguage(tree.layout)],
     tagged: true,
     displayTitle: true,
     pdfVersion: '1.7',
-    info: { Title: title, Producer: 'wenshu', Creator: 'wenshu', CreationDate: dayOf(tree.date) },
+    info: informationOf(tree),
+    // For its output intent, sRGB.
+    ...(standards.includes('a-2a') && { subset: 'PDF/A-2a' }),
   };
-}
-
-/** Noon in UTC of the document's date: the same day everywhere. */
-function dayOf(date: string): Date {
-  return new Date(`${date}T12:00:00Z`);
 }

@@ -24,20 +24,22 @@ export function inked(place: Inked, embedding: (cut: FontKey) => Embedding, ink:
   const { galley, line, x, baseline, size } = place;
   const marks: string[] = [];
   const shown: string[] = [];
-  let strip = newStrip();
+  let strip: Strip = { slanted: false, chinese: false, start: '', parts: [] };
   let pen = x - (line.cut ? size / 2 : 0);
   for (let at = line.start; at < line.end; at++) {
     const sort = galley.sorts[at] as Sort;
+    const slanted = isSlanted(galley, sort);
     const chinese = galley.lang === 'en' && sort.kind === 'wide' && han.test(sort.text);
-    const style = `/${sort.cut} ${isSlanted(galley, sort) ? slant : 0} ${chinese}`;
-    if (style !== strip.style) {
+    if (sort.cut !== strip.cut || slanted !== strip.slanted || chinese !== strip.chinese) {
       shown.push(closed(strip));
-      strip = newStrip(style, begin(sort.cut, size, isSlanted(galley, sort), pen, baseline), chinese);
+      const start = begin(sort.cut, size, slanted, pen, baseline);
+      strip = { cut: sort.cut, slanted, chinese, start, parts: [] };
     }
     const gap = at < line.end - 1 ? (galley.gaps[at] ?? 0) + (line.extra[galley.categories[at] ?? 'fixed'] ?? 0) : 0;
     const standing = standingGap(galley, line, at, sort);
     add(strip, embedding(sort.cut).code(sort.text, sort.glyph, sort.width + standing), gap - standing);
-    marks.push(markOf(galley, sort, pen, baseline, size, sort.width + (at < line.end - 1 ? gap : 0)));
+    if (sort.look.blank || sort.look.emphasis)
+      marks.push(markOf(galley, sort, pen, baseline, size, sort.width + (at < line.end - 1 ? gap : 0)));
     pen += (sort.width + gap) * size;
   }
   addWordEnd(strip, galley, line, embedding);
@@ -65,15 +67,12 @@ function standingGap(galley: Galley, line: Line, at: number, sort: Sort): number
 
 /** What one TJ operator shows. */
 interface Strip {
-  readonly style: string;
-  readonly start: string;
-  readonly parts: string[];
+  readonly cut?: FontKey;
+  readonly slanted: boolean;
   /** Chinese in English text. */
   readonly chinese: boolean;
-}
-
-function newStrip(style = '', start = '', chinese = false): Strip {
-  return { style, start, parts: [], chinese };
+  readonly start: string;
+  readonly parts: string[];
 }
 
 function begin(cut: FontKey, size: number, slanted: boolean, x: number, baseline: number): string {

@@ -7,6 +7,8 @@ export const colour = {
   pale: '0.95 0.95 0.93',
   yellow: '1 0.93 0.4',
   red: '0.75 0.1 0.1',
+  /** Y80% M80% (GB/T 9704-2012, 6.2) on a screen. */
+  head: '0.9 0 0.07',
 };
 export type Colour = keyof typeof colour;
 

@@ -27,7 +27,7 @@ const pitches = [0.98, 0.96, 0.94, 0.92];
 
 /** With the blank lines between; rows of tables, with their room for seals, stay as they are. */
 function closer(band: Band, pitch: number): Band {
-  if (band.whole && band.padding > 0) return band;
+  if (band.fixed || (band.whole && band.padding > 0)) return band;
   const columns = band.columns.map(column => ({
     ...column,
     slices: column.slices.map(slice => ({ ...slice, height: slice.height * pitch })),
@@ -44,6 +44,11 @@ function accompanied(bands: readonly Band[], area: Area, pages: number): readonl
   return heightsOf(kept, area).length === pages ? kept : bands;
 }
 
+/** How many pages bands take. */
+export function pagesOf(bands: readonly Band[], area: Area): number {
+  return heightsOf(bands, area).length;
+}
+
 /** How far down each page is filled, pt: the bands are placed on paper that shows nothing. */
 function heightsOf(bands: readonly Band[], area: Area): readonly number[] {
   const heights: number[] = [];
@@ -58,8 +63,14 @@ function heightsOf(bands: readonly Band[], area: Area): readonly number[] {
     text: ({ baseline }) => reach(baseline),
     fill: (_x, y, _width, height) => reach(y + height),
     rule: (_x1, y1, _x2, y2) => reach(Math.max(y1, y2)),
+    picture: () => {},
     end: () => {},
   };
-  flow(bands, paper, area);
+  // What stands at the foot of a page does not fill it.
+  flow(
+    bands.map(band => ({ ...band, foot: false })),
+    paper,
+    area,
+  );
   return heights;
 }

@@ -9,6 +9,7 @@ import type { Band } from './band.js';
 import { flatten, galleyOf, type Piece, plain } from './galley.js';
 import type { Paper } from './paper.js';
 import type { Context } from './setting.js';
+import { stamped } from './stamp.js';
 import { type Copy, slicesOf, widthOf } from './text.js';
 
 /** How a block of running text is set in a column of a width, pt. */
@@ -61,7 +62,7 @@ export function singleBand(block: Single, situation: Situation, context: Context
   const inset = frame?.inset ?? 0;
   const slices = slicesOf({ ...copyOf(block, style, context, width), width: width - inset * 2 }, context.fonts);
   const left = context.left + x;
-  return {
+  const band: Band = {
     columns: [{ x: x + inset, top: 0, slices, element: context.structure.of.get(block) }],
     before: style.before,
     // A framed block ends at its ink, others a whole line on.
@@ -73,6 +74,7 @@ export function singleBand(block: Single, situation: Situation, context: Context
     least: block.lang === 'en' ? 2 : 1,
     ...(frame && { decorate: (paper, top, bottom) => frame.draw(paper, left, width, top, bottom) }),
   };
+  return stamped(band, block, situation, context, left + width);
 }
 
 /** A centred heading in balanced lines. */

@@ -10,6 +10,8 @@ export interface Element {
   readonly scope?: 'Column' | 'Row';
   /** On a page, what has a lower order is read first: the left one of two columns. */
   readonly order: number;
+  /** What is read aloud in the place of a picture. */
+  readonly alt?: string;
   readonly children: Element[];
 }
 
@@ -17,6 +19,14 @@ export interface Element {
 export interface Structure {
   readonly root: Element;
   readonly of: ReadonlyMap<Single | Cell, Element>;
+  /** The seal. */
+  readonly figure?: Element | undefined;
+}
+
+/** The block that a seal stands on, and what is read aloud for the seal. */
+export interface Sealed {
+  readonly block: Single;
+  readonly alt: string;
 }
 
 /** A part to which blocks are being added, with its open lists by their level. */
@@ -39,14 +49,20 @@ interface Growth {
  * The structure tree of a document: its blocks in their order. Side by side, all of the Chinese up to a table that both
  * languages share comes before all of the English, so that either is read in one go.
  */
-export function structureOf(tree: Tree): Structure {
+export function structureOf(tree: Tree, sealed?: Sealed): Structure {
   const root: Element = { tag: 'Document', lang: mainLanguage(tree.layout), order: 0, children: [] };
   const growth: Growth = { of: new Map(), levels: new Map(), part: partsOf(root, tree.layout === 'side-by-side') };
+  let figure: Element | undefined;
   for (const block of tree.blocks) {
     if (block.type === 'table') addTable(block, growth);
-    else for (const single of block.type === 'pair' ? [block.zh, block.en] : [block]) addSingle(single, growth);
+    else
+      for (const single of block.type === 'pair' ? [block.zh, block.en] : [block]) {
+        if (single === sealed?.block)
+          figure = child(growth.part(single.lang).element, 'Figure', { alt: sealed.alt, lang: single.lang });
+        addSingle(single, growth);
+      }
   }
-  return { root, of: growth.of };
+  return { root, of: growth.of, figure };
 }
 
 function partsOf(root: Element, apart: boolean): Growth['part'] {

@@ -3,6 +3,7 @@ import type { Style } from '../../style/sheets.js';
 import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths, type Extent, leastWidth, type Measure, partsOf } from '../columns.js';
+import { smallest } from '../sections.js';
 import type { Band, Column, Slice } from './band.js';
 import { flatten, galleyOf } from './galley.js';
 import { halves } from './pair.js';
@@ -35,9 +36,6 @@ export function tableBands(table: Table, { kept: near }: Situation, around: Cont
     near: near && at === all.length - 1,
   }));
 }
-
-/** Type is not set smaller than this part of its size so that the words of a table need not be broken. */
-const smallest = 0.85;
 
 /** A table of more columns than its words have room in is set in smaller type. */
 function fitted(table: Table, context: Context): Context {

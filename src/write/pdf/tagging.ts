@@ -18,6 +18,8 @@ interface Mark {
 export interface Tagging {
   /** The operator that begins content of `element` on the current page. */
   begin(element: Element, top: number): string;
+  /** Where a picture stands on its page: left, bottom, right, top in pt from the lower left corner. */
+  frame(element: Element, box: readonly number[]): void;
   /** Writes the tree and the bookmarks. */
   finish(root: Element, outline: readonly Entry[]): void;
 }
@@ -25,6 +27,7 @@ export interface Tagging {
 export function taggingOf(doc: PDFKit.PDFDocument): Tagging {
   const pages: Element[][] = [];
   const marks = new Map<Element, Mark[]>();
+  const frames = new Map<Element, readonly number[]>();
   let last: PDFKit.PDFKitReference | undefined;
   return {
     begin(element, top) {
@@ -36,10 +39,11 @@ export function taggingOf(doc: PDFKit.PDFDocument): Tagging {
       marks.set(element, [...(marks.get(element) ?? []), { page, number, mcid, top }]);
       return `/${element.tag} <</MCID ${mcid}>> BDC`;
     },
+    frame: (element, box) => void frames.set(element, box),
     finish(root, outline) {
       const tree = doc.getStructTreeRoot();
       const refs = new Map<Element, PDFKit.PDFKitReference>();
-      write(doc, root, tree, undefined, marks, refs);
+      write(doc, root, tree, undefined, { marks, frames }, refs);
       const parents = doc.ref({ Nums: pages.flatMap((page, at) => [at, page.map(element => refs.get(element))]) });
       parents.end(undefined);
       // pdfkit's own number tree gives its root the limits of a leaf.
@@ -49,20 +53,27 @@ export function taggingOf(doc: PDFKit.PDFDocument): Tagging {
   };
 }
 
+/** Where content stands, and the frames of pictures. */
+interface Places {
+  readonly marks: ReadonlyMap<Element, readonly Mark[]>;
+  readonly frames: ReadonlyMap<Element, readonly number[]>;
+}
+
 /** Writes an element and all below it. */
 function write(
   doc: PDFKit.PDFDocument,
   element: Element,
   parent: PDFKit.PDFKitReference,
   lang: Language | undefined,
-  marks: ReadonlyMap<Element, readonly Mark[]>,
+  places: Places,
   refs: Map<Element, PDFKit.PDFKitReference>,
 ): void {
   const ref = doc.ref({});
   refs.set(element, ref);
-  const own = marks.get(element) ?? [];
+  const own = places.marks.get(element) ?? [];
+  const frame = places.frames.get(element);
   const page = own[0]?.page;
-  for (const each of element.children) write(doc, each, ref, element.lang, marks, refs);
+  for (const each of element.children) write(doc, each, ref, element.lang, places, refs);
   const content = own.map(mark => (mark.page === page ? mark.mcid : { Type: 'MCR', Pg: mark.page, MCID: mark.mcid }));
   const kids = [...content, ...element.children.map(each => refs.get(each))];
   Object.assign(ref.data, {
@@ -70,6 +81,8 @@ function write(
     P: parent,
     ...(element.lang !== lang && { Lang: literal(languageTags[element.lang]) }),
     ...(element.scope && { A: { O: 'Table', Scope: element.scope } }),
+    ...(element.alt && { Alt: literal(element.alt) }),
+    ...(frame && { A: { O: 'Layout', Placement: 'Block', BBox: frame } }),
     ...(page && { Pg: page }),
     ...(kids.length > 0 && { K: kids.length === 1 && typeof kids[0] === 'number' ? kids[0] : kids }),
   });

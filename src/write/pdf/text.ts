@@ -66,8 +66,10 @@ function slice(style: Style, galley: Galley, line: Line, x: number, label: Label
     ink: size,
     draw(paper, left, top) {
       const baseline = top + ascent * size;
-      if (label) paper.text({ galley: label.galley, line: whole(label.galley), x: left + label.x, baseline, size });
-      paper.text({ galley, line, x: left + x, baseline, size });
+      const ink = style.ink === 'red' ? 'head' : 'black';
+      if (label)
+        paper.text({ galley: label.galley, line: whole(label.galley), x: left + label.x, baseline, size }, ink);
+      paper.text({ galley, line, x: left + x, baseline, size }, ink);
     },
   };
 }

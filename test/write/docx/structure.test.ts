@@ -324,8 +324,12 @@ describe('the styles of a file', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const coloured =
       styles.match(/<w:style (?:(?!<\/w:style>).)*<w:color w:val=(?:(?!<\/w:style>).)*<\/w:style>/gs) ?? [];
-    // The mark of a draft alone.
-    expect(coloured.map(style => /w:styleId="(\w+)"/.exec(style)?.[1])).toEqual(['Header']);
+    // The mark of a draft and the name of an authority, both red.
+    expect(coloured.map(style => /w:styleId="(\w+)"/.exec(style)?.[1])).toEqual([
+      'Header',
+      'ZhLetterhead',
+      'EnLetterhead',
+    ]);
   });
 
   it('have headings that a word processor knows as such, each with its outline level', async () => {
@@ -408,6 +412,12 @@ describe('the page', () => {
     expect(parts['word/document.xml']).toMatch(
       /footerReference w:type="default" r:id="rId6".*footerReference w:type="even" r:id="rId7"/,
     );
+  });
+
+  it('of a contract counts itself and all of them', async () => {
+    const footer = (await partsOf(treeOf('zh', [], { sheet: 'contract' })))['word/footer1.xml'] ?? '';
+    const words = footer.replace(/<w:instrText[^>]*>(\w+)<\/w:instrText>/g, '{$1}').replace(/<[^>]+>/g, '');
+    expect(words.trim()).toBe('第 {PAGE} 页 共 {NUMPAGES} 页');
   });
 
   it('carries the mark of a draft in the head of every page, and none in a final document', async () => {

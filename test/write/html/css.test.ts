@@ -72,6 +72,21 @@ describe('a page of HTML', () => {
     expect(page.replace(/<[^>]*>/g, '')).toContain(name);
   });
 
+  it('does not pull a line apart before a code that fills much of the next', () => {
+    const paragraph = (text: string) =>
+      html(treeOf(places.paragraph?.blocks(nodesOf(text)) ?? []), { sheet }).match(/<p[^>]*>/)?.[0];
+    expect(paragraph('统一社会信用代码：91990000EXAMPLE019')).toContain('style="text-align:left"');
+    expect(paragraph('采购编号：LJDW-CG-2021-0086')).not.toContain('text-align');
+  });
+
+  it('says where Chinese stands within English, with the figures inside it, and of no other text', () => {
+    const name = 'the Operator (岚江省电网) by 岚能信〔2020〕41号 of 2020 & later';
+    const blocks = [{ type: 'paragraph', lang: 'en', role: 'body', children: nodesOf(name) }] as const;
+    expect(html(treeOf(blocks, 'en'), { sheet })).toContain(
+      '>the Operator (<span lang="zh-CN">岚江省电网</span>) by <span lang="zh-CN">岚能信〔2020〕41号</span> of 2020 &amp; later<',
+    );
+  });
+
   it('leaves the room that a row asks for', () => {
     const row = { cells: [{ lines: [] }, { lines: [] }], height: 45 };
     const page = html(treeOf([{ type: 'table', columns: [{ align: 'left' }, { align: 'left' }], rows: [row] }]), {

@@ -59,7 +59,7 @@ describe('the text of a PDF', () => {
       { type: 'blank', text: '【待填：住所】', from: 'x' },
     ] as const;
     for (const lang of ['zh', 'en'] as const) {
-      const pages = await readPdf(await pdf([{ type: 'paragraph', lang, role: 'body', children }], 'contract', lang));
+      const pages = await readPdf(await pdf([{ type: 'paragraph', lang, role: 'body', children }], 'filing', lang));
       expect(textOf(pages)).toBe('甲乙丙第五条【待填：住所】—1—');
     }
   });
@@ -71,7 +71,7 @@ describe('the text of a PDF', () => {
   });
 
   it('takes any white space as a space and none at the ends of lines', async () => {
-    const pages = await readPdf(await pdf([paragraph('en', ' a\tb\u00a0c\u2003d\u2028e\u3000f  ')], 'contract', 'en'));
+    const pages = await readPdf(await pdf([paragraph('en', ' a\tb\u00a0c\u2003d\u2028e\u3000f  ')], 'filing', 'en'));
     expect(textOf(pages)).toBe('abcdef—1—');
     expect(body(pages[0] as Page)).toHaveLength(0);
   });
@@ -129,6 +129,21 @@ describe('a page of Chinese', () => {
     }
   });
 
+  it.each([
+    ['zh', '第3页共4页'],
+    ['en', 'Page3of4'],
+    ['stacked', '第3页共4页·Page3of4'],
+    ['side-by-side', '第3页共4页·Page3of4'],
+  ] as const)('of a contract tells the number of all, in the middle (%s)', async (layout, third) => {
+    const lines = Array.from({ length: 110 }, (_, at) => paragraph('zh', `第${at}行`));
+    const pages = await readPdf(await pdf(lines, 'contract', layout));
+    expect(pages).toHaveLength(layout === 'side-by-side' ? 3 : 4);
+    const wanted = layout === 'side-by-side' ? third.replaceAll('4', '3') : third;
+    const foot = linesOf(pages[2] as (typeof pages)[0]).at(-1);
+    expect(foot?.text.replace(/\s/g, '')).toBe(wanted);
+    expect(((foot?.x ?? 0) + (foot?.right ?? 0)) / 2).toBeCloseTo((pages[2]?.width ?? 0) / 2, -1);
+  });
+
   it('of a draft carries its mark above the type area, every page of it', async () => {
     const pages = await readPdf(await pdf(long, 'official', 'zh', '草稿'));
     for (const page of pages) {
@@ -153,7 +168,7 @@ describe('a pair', () => {
       pair(heading('zh', '第一条', '定义'), heading('en', 'Article 1', 'Definitions')),
       pair(paragraph('zh', chinese), paragraph('en', english)),
     ];
-    const [page] = await readPdf(await pdf(blocks, 'contract', 'side-by-side'));
+    const [page] = await readPdf(await pdf(blocks, 'filing', 'side-by-side'));
     const middle = 105 * millimetre;
     const zh = linesOf(page as Page, 0, middle);
     const en = linesOf(page as Page, middle);
@@ -166,9 +181,7 @@ describe('a pair', () => {
   it('is read left column first, and goes on in both columns on the next page', async () => {
     const zh = chinese.repeat(10);
     const en = `${english} `.repeat(24);
-    const pages = await readPdf(
-      await pdf([pair(paragraph('zh', zh), paragraph('en', en))], 'contract', 'side-by-side'),
-    );
+    const pages = await readPdf(await pdf([pair(paragraph('zh', zh), paragraph('en', en))], 'filing', 'side-by-side'));
     expect(pages.length).toBeGreaterThan(1);
     const column = (from: number, to: number) =>
       bare(
@@ -222,7 +235,7 @@ describe('a table', () => {
       columns: Array.from({ length: 4 }, () => ({ align: 'left' as const })),
       rows: [{ cells: [...row('zh', '名称', chinese).cells, ...row('en', 'Name', english).cells] }],
     };
-    const [page] = await readPdf(await pdf([halved], 'contract', 'side-by-side'));
+    const [page] = await readPdf(await pdf([halved], 'filing', 'side-by-side'));
     const middle = 105 * millimetre;
     for (const line of linesOf(page as Page, 0, middle)) expect(line.right).toBeLessThan(middle);
     expect(
@@ -277,7 +290,7 @@ describe('the bytes of a PDF', () => {
 
   it('are the same for the same tree, also after other documents', async () => {
     const first = Buffer.from(await pdf(blocks, 'filing', 'stacked', '草稿 DRAFT'));
-    for (let each = 0; each < 50; each++) await pdf([paragraph('zh', `第${each}份：${chinese}`)]);
+    for (let each = 0; each < 100; each++) await pdf([paragraph('zh', `第${each}份：${chinese}`)]);
     const [one, two] = await Promise.all([
       pdf(blocks, 'filing', 'stacked', '草稿 DRAFT'),
       pdf(blocks, 'filing', 'stacked', '草稿 DRAFT'),

@@ -35,6 +35,24 @@ export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
   return pages;
 }
 
+/** What is content of a tagged PDF, in its order: the draft mark and the page numbers are artifacts (ISO 32000-1, 14.8.2.2). */
+export async function contentOf(bytes: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
+    const open: string[] = [];
+    for (const item of items) {
+      if ('str' in item) texts.push(open.includes('Artifact') ? '' : item.str);
+      else if (item.type === 'endMarkedContent') open.pop();
+      else open.push((item as { tag?: string }).tag ?? '');
+    }
+  }
+  await document.destroy();
+  return texts.join('');
+}
+
 /** All text in reading order, without any white space. */
 export function textOf(pages: readonly Page[]): string {
   return pages
