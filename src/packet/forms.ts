@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
 import { composeForm, write } from '../compose.js';
-import type { Row, Tree } from '../tree/tree.js';
+import type { Block, Row, Tree } from '../tree/tree.js';
 import type { Setting } from '../write/writer.js';
 import type { Making } from './making.js';
 import { packetView } from './packet-view.js';
@@ -41,13 +41,20 @@ export async function frontPdf(at: Pagination, packed: Packed): Promise<{ pdf: U
   const { plan, making } = packed;
   const [first, ...others] = plan.packet.front.map(name => formTree(name, at, packed));
   if (!first) throw new Error('a packet has a form in front');
-  const blocks = [first, ...others].flatMap(tree => tree.blocks);
+  const blocks = [...first.blocks, ...others.flatMap(tree => onNewPage(tree.blocks))];
   const links: Link[] = [];
   const placed: Setting['placed'] = (row, { page, left, top, right, bottom }) => {
     const part = partIn(row);
     if (part !== undefined) links.push({ page, part, box: [left, top, right, bottom] });
   };
   return { pdf: await write({ ...first, blocks }, 'pdf', { fonts: making.fonts, placed }), links };
+}
+
+/** The blocks of a form of which the title begins a page. */
+function onNewPage([title, ...others]: readonly Block[]): readonly Block[] {
+  if (title?.type === 'title') return [{ ...title, startsPage: true }, ...others];
+  if (title?.type !== 'pair' || title.zh.type !== 'title') throw new Error('a form begins with its title');
+  return [{ ...title, zh: { ...title.zh, startsPage: true } }, ...others];
 }
 
 /** The part that a row tells of: its values come from there. */

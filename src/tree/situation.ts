@@ -39,9 +39,10 @@ export function isRowKept(row: number, rows: number): boolean {
   return rows > 1 && (row === 0 || row === rows - 2);
 }
 
-/** Where several documents are set as one, each begins a page with its title. Where the head of an annex stands in both languages, one after the other, the first begins the page. */
+/** Where the head of an annex stands in both languages, one after the other, the first begins the page. */
 export function startsPage(block: Block, before: Block | undefined): boolean {
-  if (isTitle(block)) return before !== undefined && !isTitle(before);
+  const single = firstOf(block);
+  if (single?.type === 'title') return single.startsPage === true;
   if (roleOf(block) !== 'annex' || !before) return false;
   const isHead = roleOf(before) === 'annex' || roleOf(before) === 'caption';
   return !isHead || firstOf(before)?.lang === firstOf(block)?.lang;
@@ -96,10 +97,6 @@ function dateOf(block: Block): Situation['date'] {
   if (roleOf(block) !== 'date' || block.type === 'table') return {};
   const singles = block.type === 'pair' ? [block.zh, block.en] : [block];
   return Object.fromEntries(singles.map(({ lang, children }) => [lang, plain(children)]));
-}
-
-function isTitle(block: Block): boolean {
-  return firstOf(block)?.type === 'title';
 }
 
 function firstOf(block: Block): Single | undefined {

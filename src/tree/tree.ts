@@ -33,6 +33,8 @@ export interface Title {
   readonly type: 'title';
   readonly lang: Language;
   readonly children: readonly Inline[];
+  /** Begins a page: the title of a further document that is set in the same file. */
+  readonly startsPage?: boolean | undefined;
 }
 
 export interface Heading {
