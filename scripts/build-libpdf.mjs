@@ -10,10 +10,13 @@ import { rolldown } from 'rolldown';
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '..', 'dist');
 
+const ours = name => join(here, 'libpdf', `${name}.mjs`);
+
 /**
  * What the library does otherwise than it must, and how it reads here. A name of a PDF is bytes (宋体 in GBK, as many Chinese
  * producers write it), and those of a name with escapes would be read as UTF-8, for good. A sign that begins nothing, such as
- * a closing parenthesis by itself, would be read again and again until the memory is full. Of an object that stands in a
+ * a closing parenthesis by itself, would be read again and again until the memory is full, and so would places of objects that
+ * take no room. An object that is not where its place says, or cannot be read, is told of in `bounds`. Of an object that stands in a
  * damaged file more than once, and of its catalogue, the last counts, as in one that is sound.
  */
 const mended = [
@@ -33,21 +36,37 @@ const mended = [
     'catalogRef = PdfRef.of(entry.objNum, entry.genNum);',
     2,
   ],
+  [
+    'const entrySize = w1 + w2 + w3;\n\t\tconst size',
+    'const entrySize = w1 + w2 + w3;\n\t\tif (entrySize === 0) throw new XRefParseError("entries without width");\n\t\tconst size',
+    1,
+  ],
+  [
+    'if (result.genNum !== ref.generation) this.warnings',
+    'if (result.objNum !== ref.objectNumber) throw new ObjectParseError("another object");\n\t\t\t\t\t\tif (result.genNum !== ref.generation) this.warnings',
+    1,
+  ],
+  [
+    'cache.set(key, null);\n\t\t\t\treturn null;',
+    'bounds.lost = true;\n\t\t\t\tcache.set(key, null);\n\t\t\t\treturn null;',
+    1,
+  ],
 ];
 
 const mending = {
   name: 'mending',
   transform(code, id) {
     if (!/@libpdf\/core\/dist\/index\.mjs$/.test(id)) return undefined;
-    return mended.reduce((text, [was, is, times]) => {
-      const parts = text.split(was);
-      if (parts.length !== times + 1) throw new Error(`@libpdf/core is not what it was: ${was}`);
-      return parts.join(is);
-    }, code);
+    return mended.reduce(
+      (text, [was, is, times]) => {
+        const parts = text.split(was);
+        if (parts.length !== times + 1) throw new Error(`@libpdf/core is not what it was: ${was}`);
+        return parts.join(is);
+      },
+      `import { bounds } from ${JSON.stringify(ours('inflate'))};\n${code}`,
+    );
   },
 };
-
-const ours = name => join(here, 'libpdf', `${name}.mjs`);
 
 const bundle = await rolldown({
   input: ours('entry'),

@@ -4,7 +4,8 @@
  */
 import { constants, deflateSync, inflateSync } from 'node:zlib';
 
-export const bounds = { limit: 256 * 1024 * 1024, exceeded: false };
+/** `lost`: an object that was asked for is not where its place says, or cannot be read. */
+export const bounds = { limit: 256 * 1024 * 1024, exceeded: false, lost: false };
 
 export function inflate(data) {
   try {

@@ -174,6 +174,38 @@ describe('An attachment that is refused', () => {
     expect(await refusal(bound(broken))).toBe('packet/damaged 合同.pdf');
   });
 
+  it.each([
+    ['4 and 5 exchanged', [1, 2, 3, 5, 4], 'packet/damaged 合同.pdf'],
+    ['all in their places', [1, 2, 3, 4, 5], 'none'],
+  ])('has a stream of places with %s', async (_, order, expected) => {
+    const objects = [
+      '<</Type /Catalog /Pages 2 0 R>>',
+      '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+      '<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R>>',
+      streamOf('0 0 9 9 re f'),
+      streamOf(''),
+    ];
+    const file = byHand(objects)
+      .toString('latin1')
+      .replace(/xref\n0[\s\S]*/, '');
+    const places = [0, ...order.map(number => file.indexOf(`${number} 0 obj`))];
+    const data = Buffer.from(places.flatMap((at, number) => [number ? 1 : 0, at >> 8, at & 255, 0]));
+    const stream = streamOf(data, '/Type /XRef /Size 6 /W [1 2 1] /Root 1 0 R').toString('latin1');
+    const whole = `${file}6 0 obj\n${stream}\nendobj\nstartxref\n${file.length}\n%%EOF\n`;
+    expect(await refusal(bound(Buffer.from(whole, 'latin1')))).toBe(expected);
+  });
+
+  it('has a stream of places that take no room', async () => {
+    const file = onePage('marker')
+      .toString('latin1')
+      .replace(/xref\n0[\s\S]*/, '');
+    const stream = streamOf('..........', '/Type /XRef /Size 6 /W [0 0 0] /Index [0 1000000000] /Root 1 0 R').toString(
+      'latin1',
+    );
+    const whole = `${file}6 0 obj\n${stream}\nendobj\nstartxref\n${file.length}\n%%EOF\n`;
+    expect(await textOf(bound(Buffer.from(whole, 'latin1')))).toContain('marker');
+  });
+
   it('has signs that begin nothing, of which a reader might never come free', async () => {
     const file = onePage('x', { page: '/Rotate [ ) } ] )' });
     expect(

@@ -15,6 +15,7 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
   if (!endsWhole(whole)) fail('packet/truncated', { file: name });
   bounds.limit = limits.expanded;
   bounds.exceeded = false;
+  bounds.lost = false;
   const sound = holds(whole) ? await load(whole, name, password) : undefined;
   const pdf = sound ?? (await recovered(whole, name));
   refuseExpansion(name);
@@ -23,8 +24,13 @@ export async function openPdf(bytes: Uint8Array, name: string, password?: string
   return pdf;
 }
 
-/** Fails if anything read since the file was opened would have expanded past the limit. */
-export function refuseExpansion(name: string): void {
+/** Fails if anything asked for since the file was opened is not where its place says, or would have expanded past the limit. */
+export function refuseLoss(name: string): void {
+  refuseExpansion(name);
+  if (bounds.lost) damaged(name, '部分内容无法读取', 'some of what it shows cannot be read');
+}
+
+function refuseExpansion(name: string): void {
   if (bounds.exceeded) fail('packet/expands', { file: name }, { limit: limits.expanded / 1024 / 1024 });
 }
 
@@ -57,6 +63,7 @@ async function load(bytes: Uint8Array, name: string, password?: string): Promise
 
 /** The file, its objects found one by one, since its table misleads. */
 export async function recovered(bytes: Uint8Array, name: string): Promise<PDF> {
+  bounds.lost = false;
   const file = latin(bytes);
   if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(file.toString('latin1', Math.max(0, bytes.length - 1_000_000))))
     damaged(name, '加密文件的对象表已损坏', 'the table of objects of an encrypted file is spoilt');

@@ -5,7 +5,7 @@ import { type Destination, destinationsOf } from './destination.js';
 import { layersOf } from './layers.js';
 import { isDynamic, type Loss, lossesOf } from './losses.js';
 import { dictionary, object, type PdfDict, type PdfObject, type PdfRef, stream } from './objects.js';
-import { refuseExpansion } from './open.js';
+import { refuseLoss } from './open.js';
 import { type Bookmark, bookmarksIn } from './outline.js';
 import { attachedPage, type Binding, blankPage, ownPage, type Sheet } from './page.js';
 import { a4 } from './placement.js';
@@ -78,7 +78,7 @@ export function pressOf(fonts: Fonts): Press {
       if (part.own) tags.take(source, transfer);
       layers.take(source, transfer);
       transfer.drain();
-      refuseExpansion(part.name);
+      refuseLoss(part.name);
       return { sheets, bookmarks, losses: [...losses] };
     },
     collate({ front, taken, places, pages, total }) {
