@@ -8,17 +8,18 @@ import type { Kind } from './kind/kind.js';
 import { spellCitation } from './language/cite.js';
 import type { Filled } from './language/filled.js';
 import { type Language, textIn } from './language/language.js';
-import { hasPart, statuteArticle } from './law/cite.js';
+import { articleWith, statuteArticle } from './law/cite.js';
 import { isIn } from './law/is-in.js';
 import type { Law } from './law/law.js';
+import type { KindSet } from './load/kind-set.js';
 import type { Library } from './load/library.js';
-import type { KindSet, ProcedureSet } from './load/procedure-set.js';
+import type { ProcedureSet } from './load/procedure-set.js';
 import type { SealAsked } from './load/seal.js';
 import { sealedSheet } from './style/sealed-sheet.js';
 import { isSheet, sheetFor } from './style/sheets.js';
 import { casePath } from './template/case-path.js';
 import { type Copy, copiesFor } from './template/copies.js';
-import { documentDate, stepDate } from './template/document-date.js';
+import { knownTo, stepDate } from './template/document-date.js';
 import { fill } from './template/fill.js';
 import { titleAt } from './template/shape.js';
 import { allParties, type View, viewOf } from './template/view.js';
@@ -92,6 +93,22 @@ function sealOf({ seals = [] }: Case, issuer: unknown): SealAsked | undefined {
   return { ...seal, path: `seals[${at}].file`, owner: { zh: name('zh'), en: name('en') } };
 }
 
+/** A form made from a packet, which its view holds too. */
+export interface FormWish extends Pick<Wish, 'layout' | 'final' | 'blanks'> {
+  readonly form: KindSet;
+  readonly copy: Copy;
+  readonly packet: View;
+}
+
+export function composeForm(read: Case, asked: FormWish, set: ProcedureSet, library: Library): Tree {
+  const { form, packet, copy, layout, blanks, final = read.status === 'final' } = asked;
+  const law = lawOf(read, set);
+  const date = stepDate({ read, kind: form.kind, law, copy });
+  const wish = { kind: form.kind.id, layout, blanks };
+  const making = { read, wish, kindSet: form, set, library, law, copy, final, date };
+  return treeOf(textsOf({ ...viewFor(making), packet }, making), making);
+}
+
 /** The texts of all languages; a value that is missing in each of them is said once. */
 function textsOf(view: View, making: Making): Composed['texts'] {
   const texts: Partial<Record<Language, Filled>> = {};
@@ -130,13 +147,6 @@ const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
   stacked: ['zh', 'en'],
   'side-by-side': ['zh', 'en'],
 };
-
-/** A document does not know what happened after its own date, unless its kind follows the whole case. */
-export function knownTo(kind: Kind, read: Case, copy: Copy): Case {
-  const date = documentDate(read, kind, copy);
-  if (kind.follows === 'case' || date === undefined) return read;
-  return { ...read, events: read.events.filter(({ on }) => on <= date) };
-}
 
 function blanksIn(texts: Composed['texts']): string[] {
   const values = Object.values(texts).flatMap(text => text.values);
@@ -207,12 +217,6 @@ function fillIn(language: Language, view: View, making: Making): Filled {
     notes: wish.notes ?? false,
     blanks: wish.blanks ?? false,
   });
-}
-
-/** The number of an article of the law that has such a paragraph and item. */
-function articleWith(law: Law, id: string, paragraph?: number, item?: number): number | undefined {
-  const article = law.articles.find(each => each.id === id);
-  return article && hasPart(article.text.zh, paragraph, item) ? article.number : undefined;
 }
 
 function treeOf(texts: Composed['texts'], { wish, kindSet: { kind }, library, date, final }: Making): Tree {

@@ -14,6 +14,9 @@ import { checkFontPlaces, type FontsReport, type GivenFonts, loadGivenFonts } fr
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
 import { openSeal } from './load/seal.js';
+import type { MadePacket } from './packet/make-packets.js';
+import type { PacketWish } from './packet/making.js';
+import { type PacketSource, packetsOf } from './packet/packets-of.js';
 import type { FaceUse } from './style/fonts.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
@@ -67,14 +70,7 @@ export function openWenshu(options: LibraryOptions = {}) {
     /** The due dates of a case, each with its derivation. */
     dueDates: (read: Case) => dueDatesOf(read, setOf(read), library),
     /** The due dates as an iCalendar file (RFC 5545) with titles in `language`; a period without a date has no entry. */
-    ics: (read: Case, language: Language) =>
-      ics({
-        read,
-        dates: dueDatesOf(read, setOf(read), library),
-        calendar: library.calendar,
-        locales: library.locales,
-        language,
-      }),
+    ics: (read: Case, language: Language) => icsOf(read, language, setOf(read), library),
     /**
      * The due dates of a case as a picture, an SVG 1.1 file: axis, events, a bar for each period, pauses, holidays; in both
      * languages or in one. Throws `usage/invalid-date` for a `today` that does not exist.
@@ -86,6 +82,14 @@ export function openWenshu(options: LibraryOptions = {}) {
     /** The documents of one wish or several; throws WenshuError with all that is wrong in any of them, before any is made. */
     render: (read: Case, ...wishes: readonly RenderWish[]): Promise<RenderedDocument[]> =>
       render(read, wishes, setOf(read), library, given),
+    /**
+     * The packets of a name: one, or one for each party it goes to. Attachments are read from the folder of the case file.
+     *
+     * @example
+     * const [filing] = await wenshu.packets(read, { packet: 'filing', layout: 'zh' }, { caseFile, folder: 'cases/7' });
+     */
+    packets: (read: Case, wish: PacketWish, from: PacketSource): Promise<MadePacket[]> =>
+      packetsOf(read, wish, from, setOf(read), library, given()?.fonts ?? loadFonts()),
     /** Which of the fonts given are used for which face, and which of them cannot be used. */
     fonts: (): FontsReport => given()?.report ?? { given: [], unusable: [] },
     /** The kinds for which the case has an occasion. */
@@ -100,6 +104,11 @@ export function openWenshu(options: LibraryOptions = {}) {
 }
 
 export type Wenshu = ReturnType<typeof openWenshu>;
+
+function icsOf(read: Case, language: Language, set: ProcedureSet, library: Library): string {
+  const { calendar, locales } = library;
+  return ics({ read, dates: dueDatesOf(read, set, library), calendar, locales, language });
+}
 
 /** The procedure named, or the first there is. */
 function procedureOf(library: Library, named?: string): ProcedureSet {

@@ -43,7 +43,7 @@ function literalsIn(name: string): string[] {
 const ground = ['errors.ts', 'sentences.ts', 'sentences', 'language'];
 const legal = ['dates', 'law', 'case', 'due', 'kind', 'template'];
 const paper = ['tree', 'style', 'write'];
-const roof = ['load', 'due-dates-of.ts', 'compose.ts', 'timeline', 'wish.ts', 'wenshu.ts'];
+const roof = ['load', 'due-dates-of.ts', 'compose.ts', 'timeline', 'packet', 'wish.ts', 'wenshu.ts'];
 const under: Readonly<Record<string, readonly string[]>> = {
   sentences: [],
   'sentences.ts': ['sentences'],
@@ -53,8 +53,7 @@ const under: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(paper.map((part, at) => [part, [...ground, ...paper.slice(0, at)]])),
   ...Object.fromEntries(roof.map((part, at) => [part, [...ground, ...legal, ...paper, ...roof.slice(0, at)]])),
   'index.ts': [...ground, ...legal, ...paper, ...roof],
-  packet: [...ground, ...legal, ...paper, ...roof],
-  cli: [...ground, ...legal, ...paper, ...roof, 'packet'],
+  cli: [...ground, ...legal, ...paper, ...roof],
 };
 
 const partOf = (name: string) => name.split('/')[0] ?? '';
@@ -180,6 +179,11 @@ describe('The public interface', () => {
       'Format',
       'Layout',
       'LibraryOptions',
+      'MadePacket',
+      'Manifest',
+      'NamedBytes',
+      'PacketSource',
+      'PacketWish',
       'Party',
       'PdfStandard',
       'Place',

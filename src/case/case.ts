@@ -15,10 +15,25 @@ export interface Case {
   readonly suggestedConclusion?: Conclusion | undefined;
   readonly secondSuggestedConclusion?: Conclusion | undefined;
   readonly conclusion?: Conclusion | undefined;
-  readonly attachments?: readonly { readonly material?: string | undefined }[] | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
   readonly commitments?: readonly { readonly supplier: string }[] | undefined;
   readonly seals?: readonly Seal[] | undefined;
   readonly documents?: Readonly<Record<string, DocumentData>> | undefined;
+}
+
+/** A paper that the case is given, not made from it. */
+export interface Attachment {
+  readonly id?: string | undefined;
+  readonly title: Text;
+  readonly material?: string | undefined;
+  readonly original?: boolean | undefined;
+  readonly pages?: number | undefined;
+  /** Path from the folder of the case file. */
+  readonly file?: string | undefined;
+  readonly on?: string | undefined;
+  readonly party?: string | undefined;
+  /** The kind of document of which it is the signed copy. */
+  readonly document?: string | undefined;
 }
 
 export interface Party {

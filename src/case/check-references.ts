@@ -35,8 +35,11 @@ export function referencesIn(read: Case): { id: string; path: Path }[] {
   const events = read.events.flatMap(({ party }, index) =>
     party ? [{ id: party, path: ['events', index, 'party'] }] : [],
   );
+  const attachments = (read.attachments ?? []).flatMap(({ party }, index) =>
+    party ? [{ id: party, path: ['attachments', index, 'party'] }] : [],
+  );
   const seals = (read.seals ?? []).map(({ party }, index) => ({ id: party, path: ['seals', index, 'party'] }));
-  return [...products, ...commitments, ...events, ...seals];
+  return [...products, ...commitments, ...events, ...attachments, ...seals];
 }
 
 function unknownParty(id: string, path: Path, source: Source, known: readonly string[]): Problem[] {

@@ -104,8 +104,16 @@ const attachment = (v: Vocabulary) =>
     copies: field('份数', 'copies', z.int().positive()).optional(),
     pages: field('页数', 'pages', z.int().positive()).optional(),
     original: field('是否原件', 'whether an original', z.boolean()).optional(),
-    file: field('文件', 'file', string).optional(),
+    file: field('文件（相对于案件文件的路径）', 'file (path from the case file)', string).optional(),
+    on: field('日期', 'date', day).optional(),
+    party: field('所属单位（代号）', 'party it comes from (id)', partyReference).optional(),
+    document: field('所替代的文书', 'document of which it is the signed copy', oneOf(titlesOf(v))).optional(),
   });
+
+/** The kinds of document with their titles. */
+function titlesOf(v: Vocabulary) {
+  return Object.fromEntries(Object.entries(v.kinds).map(([kind, { title }]) => [kind, title]));
+}
 
 const event = (v: Vocabulary) =>
   z.strictObject({

@@ -1,6 +1,7 @@
 import { spellCitation } from '../language/cite.js';
 import { articleNumber } from '../law/cite.js';
 import type { LibraryOptions } from '../load/library.js';
+import { manifestJsonSchema } from '../packet/manifest.js';
 import { openWenshu } from '../wenshu.js';
 import type { Session } from './session.js';
 import { table } from './table.js';
@@ -22,7 +23,12 @@ export function kinds(options: ProcedureOptions, session: Session): void {
   session.print(`${table([[session.words.table.kind, '中文', 'English', session.words.table.article], ...rows])}\n`);
 }
 
-/** wenshu schema: the JSON Schema of a case of this procedure. */
-export function schema(options: ProcedureOptions, session: Session): void {
-  session.print(`${JSON.stringify(openWenshu(options).schema(options.procedure), null, 2)}\n`);
+export interface SchemaOptions extends ProcedureOptions {
+  readonly manifest?: boolean;
+}
+
+/** wenshu schema: the JSON Schema of a case of this procedure, or of the manifest of a packet. */
+export function schema(options: SchemaOptions, session: Session): void {
+  const shown = options.manifest ? manifestJsonSchema() : openWenshu(options).schema(options.procedure);
+  session.print(`${JSON.stringify(shown, null, 2)}\n`);
 }

@@ -5,8 +5,11 @@ import type { Language } from '../language/language.js';
 import type { CheckOptions } from './check.js';
 import type { DueOptions } from './due.js';
 import { helpIn } from './help.js';
-import type { ProcedureOptions } from './kinds.js';
+import type { ProcedureOptions, SchemaOptions } from './kinds.js';
 import type { NewOptions } from './new.js';
+import { calendars, examples, fonts, libraryOptions, procedure, type Shared, templates } from './options.js';
+import { extractCommand, packetCommand, verifyCommand } from './packet-commands.js';
+import { packetWords } from './packet-words.js';
 import type { RecordOptions } from './record.js';
 import type { RenderOptions } from './render.js';
 import type { Session } from './session.js';
@@ -30,6 +33,9 @@ export function programFor(session: Session, version: string): Command {
     dueCommand,
     recordCommand,
     renderCommand,
+    packetCommand,
+    verifyCommand,
+    extractCommand,
     kindsCommand,
     schemaCommand,
     countCommand,
@@ -37,32 +43,6 @@ export function programFor(session: Session, version: string): Command {
     program.addCommand(command(session).copyInheritedSettings(program).helpOption('-h, --help', words.help));
   }
   return program;
-}
-
-const templates = ({ words }: Session) => new Option('--templates <dir>', words.templates);
-const calendars = ({ words }: Session) =>
-  new Option('--calendar <file>', words.calendar).argParser((file: string, before: readonly string[] = []) => [
-    ...before,
-    file,
-  ]);
-const fonts = ({ words }: Session) =>
-  new Option('--fonts <dir>', words.fonts).argParser((place: string, before: readonly string[] = []) => [
-    ...before,
-    place,
-  ]);
-const procedure = ({ words }: Session) => new Option('--procedure <id>', words.procedure);
-
-function examples(session: Session, lines: readonly string[]): string {
-  return `\n${session.words.examples}\n${lines.map(line => `  ${line}`).join('\n')}`;
-}
-
-interface Shared {
-  readonly calendar?: readonly string[];
-}
-
-/** commander names the repeatable option after its flag; the library speaks of calendars. */
-function libraryOptions<T extends Shared>({ calendar, ...options }: T) {
-  return { ...options, calendars: calendar ?? [] };
 }
 
 function newCommand(session: Session): Command {
@@ -193,8 +173,9 @@ function schemaCommand(session: Session): Command {
     .description(session.words.schema)
     .addOption(procedure(session))
     .addOption(templates(session))
+    .option('--manifest', packetWords[session.language].manifestSchema)
     .addHelpText('after', examples(session, ['wenshu schema > case.schema.json']))
-    .action(async (options: ProcedureOptions) => (await import('./kinds.js')).schema(options, session));
+    .action(async (options: SchemaOptions) => (await import('./kinds.js')).schema(options, session));
 }
 
 interface CountOptions extends Shared {

@@ -73,7 +73,7 @@ function choice<T extends string>(option: string, given: string, known: readonly
 }
 
 /** No document takes the place of a file that it is made from, under whatever name or link. */
-function overwritten(outputs: readonly string[], inputs: readonly string[]): Problem[] {
+export function overwritten(outputs: readonly string[], inputs: readonly string[]): Problem[] {
   const read = inputs.map(identityOf).filter(identity => identity !== undefined);
   return outputs
     .filter(out => read.includes(identityOf(out) ?? ''))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual, identifier } from '../language/data.js';
 import { openSchema } from './open-schema.js';
+import { packetSchema } from './packet.js';
 
 const role = z.strictObject({
   title: bilingual,
@@ -53,6 +54,8 @@ export const procedureSchema = z.strictObject({
   contractStates: z.record(identifier, bilingual),
   outcomes: z.record(identifier, bilingual),
   assessments: z.record(identifier, bilingual),
+  /** What is bound together to be handed in or kept. */
+  packets: z.record(identifier, packetSchema).default({}),
   /** JSON Schema of the facts this procedure adds to the common shape of a case. */
   facts: openSchema,
 });

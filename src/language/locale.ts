@@ -20,6 +20,19 @@ export const localeSchema = z.strictObject({
   bilingual: z.string(),
   blank: z.string(),
   draft: z.string(),
+  packet: z.strictObject({
+    /** What is stamped on each page. */
+    page: z.string(),
+    /** One of several documents of a kind. */
+    copy: z.string(),
+    /** From the first page of a part to its last. */
+    pages: z.string(),
+    /** Where something required is missing. */
+    source: z.string(),
+    noFile: z.string(),
+    blanks: z.string(),
+    wrongPages: z.string(),
+  }),
   labels: z.record(z.string(), z.string()),
 });
 

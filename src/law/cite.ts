@@ -71,3 +71,9 @@ export function hasPart(zh: string, paragraph = 1, itemNumber = 0): boolean {
   }
   return itemNumber <= (items[paragraph - 1] ?? -1);
 }
+
+/** The number of an article of the law that has such a paragraph and item. */
+export function articleWith(law: Law, id: string, paragraph?: number, item?: number): number | undefined {
+  const article = law.articles.find(each => each.id === id);
+  return article && hasPart(article.text.zh, paragraph, item) ? article.number : undefined;
+}

@@ -6,7 +6,7 @@ import { loadSource } from './source.js';
 import type { FileStage } from './text.js';
 
 /** Whose the data are: those of the law have an exit status of their own. */
-export type DataStage = Exclude<FileStage, 'case'>;
+export type DataStage = Exclude<FileStage, 'case' | 'packet'>;
 
 const invalid = { law: 'law/invalid', template: 'template/invalid' } as const;
 

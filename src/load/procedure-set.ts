@@ -3,22 +3,21 @@ import type { Elsewhere } from '../case/check-version.js';
 import type { CaseForm } from '../case/read-case.js';
 import { caseSchema } from '../case/schema.js';
 import type { Names, Vocabulary } from '../case/vocabulary.js';
-import { type Problem, problem, refuse } from '../errors.js';
+import { type Problem, refuse } from '../errors.js';
 import { kindProblems, variableProblems } from '../kind/check-kind.js';
+import { packetProblems } from '../kind/check-packets.js';
 import { procedureProblems } from '../kind/check-procedure.js';
 import { type Kind, kindSchema } from '../kind/kind.js';
 import { type Procedure, procedureSchema } from '../kind/procedure.js';
 import type { Bilingual } from '../language/data.js';
-import { type Language, languages } from '../language/language.js';
 import { eventProblems, lawProblems, termProblems } from '../law/check-law.js';
 import { isIn, type Versioned } from '../law/is-in.js';
 import { type Law, lawSchema, type Statutes, statutesSchema } from '../law/law.js';
 import { sheetNames } from '../style/sheets.js';
-import { compile, type Partials, type Template } from '../template/fill.js';
-import { lint, namesThatDiffer } from '../template/lint.js';
-import { type Shape, shapeAt, shapeOf } from '../template/shape.js';
 import { type DataStage, located, readData } from './data.js';
 import type { Folders } from './folders.js';
+import { type KindSet, kindSet } from './kind-set.js';
+import { type PacketSet, packetSets } from './packet-set.js';
 import { folderProblems, kindFolders, lawFiles } from './procedure-folder.js';
 
 /** A procedure with all that stands in its folder, made ready once. */
@@ -29,16 +28,10 @@ export interface ProcedureSet {
   readonly laws: readonly Law[];
   readonly statutes: Statutes;
   readonly kinds: Readonly<Record<string, KindSet>>;
+  readonly packets: Readonly<Record<string, PacketSet>>;
   readonly form: CaseForm;
   /** The commented case file to start from. */
   readonly starter: string;
-}
-
-export interface KindSet {
-  readonly kind: Kind;
-  readonly shape: Shape;
-  /** The text of a language, checked and compiled when first asked for. */
-  readonly template: (language: Language) => Template;
 }
 
 export function readProcedure(
@@ -71,6 +64,8 @@ export function readProcedure(
     kind =>
       [kind.id, kindSet(folders, id, { procedure, laws, statutes, kind, caseSchema: jsonSchema, labels })] as const,
   );
+  refuse(placed(packetProblems(procedure, { ...names, kinds: kinds.map(kind => kind.id) }), `${id}/procedure.yaml`));
+  const packets = packetSets(folders, id, { procedure, laws, statutes, caseSchema: jsonSchema, labels });
   const form = {
     schema,
     jsonSchema,
@@ -80,7 +75,7 @@ export function readProcedure(
     requiredRoles: Object.fromEntries(Object.entries(procedure.roles).map(([role, { required }]) => [role, required])),
   };
   const starter = folders.has(`${id}/starter.yaml`) ? folders.read(`${id}/starter.yaml`) : `procedure: ${id}\n`;
-  return { id, procedure, laws, statutes, kinds: Object.fromEntries(sets), form, starter };
+  return { id, procedure, laws, statutes, kinds: Object.fromEntries(sets), packets, form, starter };
 }
 
 function kindNames({ roles, events }: Procedure, laws: readonly Law[]) {
@@ -149,85 +144,4 @@ function vocabularyOf(id: string, procedure: Procedure, laws: readonly Law[], ki
 
 function titles(entries: Readonly<Record<string, { readonly title: Bilingual }>>): Names {
   return Object.fromEntries(Object.entries(entries).map(([id, { title }]) => [id, title]));
-}
-
-interface KindInput {
-  readonly procedure: Procedure;
-  readonly laws: readonly Law[];
-  readonly statutes: Statutes;
-  readonly kind: Kind;
-  readonly caseSchema: unknown;
-  readonly labels: Readonly<Record<string, Bilingual>>;
-}
-
-function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet {
-  const shape = shapeOf(input);
-  const texts = once(() => {
-    refuse(aliasProblems(input.kind, shape, folders.path(`${procedure}/kinds/${input.kind.id}/kind.yaml`)));
-    return checkedTexts(folders, procedure, input.kind.id, shape);
-  });
-  const compiled: Partial<Record<Language, Template>> = {};
-  return {
-    kind: input.kind,
-    shape,
-    template: language => {
-      const { source, file, partials } = texts()[language];
-      compiled[language] ??= compile(source, file, partials);
-      return compiled[language];
-    },
-  };
-}
-
-/** The names that a kind gives to parts of the view must lead somewhere. */
-function aliasProblems({ names }: Kind, shape: Shape, file: string): Problem[] {
-  const known = Object.keys(shape.fields ?? {}).join(', ');
-  return Object.entries(names)
-    .filter(([, path]) => shapeAt(shape, path) === undefined)
-    .map(([name, path]) => problem('template/unknown-name', { file, path: `names.${name}` }, { name: path, known }));
-}
-
-interface KindText {
-  readonly source: string;
-  readonly file: string;
-  readonly partials: Partials;
-}
-
-/** Both texts of a kind, every name in them held against what a case can hold, and against the other language. */
-function checkedTexts(folders: Folders, procedure: string, kind: string, shape: Shape): Record<Language, KindText> {
-  const text = (language: Language): KindText => {
-    const file = `${procedure}/kinds/${kind}/${language}.md`;
-    if (!folders.has(file)) refuse([problem('template/no-kind', {}, { kind, file })]);
-    return { source: folders.read(file), file: folders.path(file), partials: partialsOf(folders, procedure, language) };
-  };
-  const texts = { zh: text('zh'), en: text('en') };
-  // Compiling first: it says what is wrong with the syntax before names are looked at.
-  for (const language of languages) compile(texts[language].source, texts[language].file, texts[language].partials);
-  const [zh, en] = languages.map(language => {
-    const { source, file, partials } = texts[language];
-    return lint(source, file, partials, shape);
-  }) as [ReturnType<typeof lint>, ReturnType<typeof lint>];
-  const differ = namesThatDiffer(zh, en);
-  const drift =
-    differ.length > 0 ? [problem('template/names-differ', { file: texts.zh.file }, { names: differ.join(', ') })] : [];
-  refuse([...zh.problems, ...en.problems, ...drift]);
-  return texts;
-}
-
-function partialsOf(folders: Folders, procedure: string, language: Language): Partials {
-  const ending = `.${language}.md`;
-  const files = folders.list(`${procedure}/partials`).filter(name => name.endsWith(ending));
-  return Object.fromEntries(
-    files.map(name => {
-      const file = `${procedure}/partials/${name}`;
-      return [name.slice(0, -ending.length), { file: folders.path(file), source: folders.read(file) }];
-    }),
-  );
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

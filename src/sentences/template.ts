@@ -130,6 +130,19 @@ export const templateSentences = {
     en: 'The role "{role}" is fixed (from: fixed) but names no party.',
     next: { zh: '请写明 party 的 id、name、short。', en: 'Give its party with id, name and short.' },
   },
+  'template/need-of-what': {
+    zh: '此项须写明 material 或者 kind，二者只写其一。',
+    en: 'This must name a material or a kind, and not both.',
+    next: { zh: '请保留其一。', en: 'Keep one of the two.' },
+  },
+  'template/no-form': {
+    zh: '没有表单文件 {form}。',
+    en: 'There is no form {form}.',
+    next: {
+      zh: '请在程序文件夹中写出该表单的中英文两个文件，或更正 procedure.yaml 中的名称。',
+      en: 'Write the two texts of the form in the folder of the procedure, or mend the name in procedure.yaml.',
+    },
+  },
   'template/no-law': {
     zh: '程序“{procedure}”没有任何版本的法律文件。',
     en: 'The procedure "{procedure}" has no version of its law.',

@@ -2,6 +2,11 @@ import type { Sentence } from './sentence.js';
 
 /** What is said of how wenshu is called. */
 export const usageSentences = {
+  'usage/unknown-packet': {
+    zh: '没有名为“{packet}”的卷册。',
+    en: 'There is no packet "{packet}".',
+    next: { zh: '可用的卷册：{known}。', en: 'The packets are: {known}.' },
+  },
   'usage/unknown-kind': {
     zh: '没有“{kind}”这一文种。',
     en: 'There is no kind of document "{kind}".',

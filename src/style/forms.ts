@@ -1,13 +1,15 @@
 import { documentHead, type Head, letterHead } from './head.js';
 import type { Face, Sheet } from './sheets.js';
 
-export type SheetName = 'official' | 'letter' | 'filing' | 'contract';
+export type SheetName = 'official' | 'letter' | 'filing' | 'contract' | 'register';
 
 /** Size and pitch of the running text of a sheet; everything else is set in proportion. */
 export interface Measure {
   readonly size: number;
   readonly pitch: number;
   readonly face: Face;
+  /** The title, in proportion to the text; without it as GB/T 9704 has it. */
+  readonly title?: number;
 }
 
 /** GB/T 9704-2012, 5.1-5.2: A4, 天头 37 mm, 订口 28 mm, type area 156 × 225 mm. */
@@ -45,5 +47,11 @@ export const forms: Record<
     page: company,
     single: { size: 12, pitch: 21, face: 'songti' },
     columns: { size: 10.5, pitch: 17, face: 'songti' },
+  },
+  // Cover and catalogue of a packet: tables of many columns under a large title.
+  register: {
+    page: { ...company, ...narrow },
+    single: { size: 12, pitch: 20, face: 'fangsong', title: 1.9 },
+    columns: { size: 10.5, pitch: 17, face: 'fangsong', title: 1.7 },
   },
 };

@@ -107,14 +107,14 @@ function numbered(styles: Sheet['styles'][Language], inWords = false): Sheet['st
 }
 
 /** `over`: the English stands below. */
-function chinese({ size, pitch, face }: Measure, over: boolean): Record<StyleName, Style> {
+function chinese({ size, pitch, face, title: large = 1.375 }: Measure, over: boolean): Record<StyleName, Style> {
   const body: Style = { face, size, pitch, align: 'justify', indent: 2, right: 0, before: 0, after: 0, keep: false };
   const heading: Style = { ...body, align: 'left', keep: true };
   const title: Style = {
     ...body,
     face: 'xiaobiaosong',
-    size: size * 1.375,
-    pitch: pitch * 1.25,
+    size: size * large,
+    pitch: pitch * Math.max(1.25, large * 0.9),
     align: 'center',
     indent: 0,
     // One blank line between the squares of the title and those of the text (GB/T 9704-2012, 7.3.2).

@@ -15,6 +15,13 @@ export function documentDate(read: Case, kind: Kind, copy: Copy): string | undef
   return eventOf(read, kind, copy)?.on ?? read.documents?.[kind.id]?.date;
 }
 
+/** A document does not know what happened after its own date, unless its kind follows the whole case. */
+export function knownTo(kind: Kind, read: Case, copy: Copy): Case {
+  const date = documentDate(read, kind, copy);
+  if (kind.follows === 'case' || date === undefined) return read;
+  return { ...read, events: read.events.filter(({ on }) => on <= date) };
+}
+
 interface Dated {
   readonly read: Case;
   readonly kind: Kind;

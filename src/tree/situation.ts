@@ -41,6 +41,8 @@ export function isRowKept(row: number, rows: number): boolean {
 
 /** Where the head of an annex stands in both languages, one after the other, the first begins the page. */
 export function startsPage(block: Block, before: Block | undefined): boolean {
+  const single = firstOf(block);
+  if (single?.type === 'title') return single.startsPage === true;
   if (roleOf(block) !== 'annex' || !before) return false;
   const isHead = roleOf(before) === 'annex' || roleOf(before) === 'caption';
   return !isHead || firstOf(before)?.lang === firstOf(block)?.lang;

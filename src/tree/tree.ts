@@ -17,6 +17,8 @@ export interface Tree {
   /** The document's own date (YYYY-MM-DD), for file metadata; never the clock. */
   readonly date: string;
   readonly blocks: readonly Block[];
+  /** Pages bear no number of their own: they are counted in the packet that they are bound in. */
+  readonly unnumbered?: boolean | undefined;
 }
 
 export type Layout = 'zh' | 'en' | 'stacked' | 'side-by-side';
@@ -31,6 +33,8 @@ export interface Title {
   readonly type: 'title';
   readonly lang: Language;
   readonly children: readonly Inline[];
+  /** Begins a page: the title of a further document that is set in the same file. */
+  readonly startsPage?: boolean | undefined;
 }
 
 export interface Heading {

@@ -1,15 +1,26 @@
 import type { FaceUse, Fonts } from '../style/fonts.js';
 import type { Sheet } from '../style/sheets.js';
-import type { Tree } from '../tree/tree.js';
+import type { Row, Tree } from '../tree/tree.js';
 import type { Seal } from './seal.js';
 
 export type Format = 'docx' | 'pdf' | 'html' | 'md' | 'txt';
 export const formats: readonly Format[] = ['docx', 'pdf', 'html', 'md', 'txt'];
 
+/** A place on a page; pages from 1, lengths in pt from the top left corner. */
+export interface Box {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What a writer is given beside the tree. Fonts are opened once per process and shared. */
 export interface Setting {
   readonly sheet: Sheet;
   readonly fonts: Fonts;
+  /** Told where each row of a table stands, by a writer that makes pages; of a row over two pages, each part. */
+  readonly placed?: ((row: Row, box: Box) => void) | undefined;
   /** Stands on the signature. */
   readonly seal?: Seal | undefined;
   /** What a PDF is to conform to, and to say so. */

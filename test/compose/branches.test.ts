@@ -7,7 +7,8 @@ import { lawOf } from '../../src/due-dates-of.js';
 import { WenshuError } from '../../src/errors.js';
 import { languages } from '../../src/language/language.js';
 import { isIn } from '../../src/law/is-in.js';
-import type { KindSet, ProcedureSet } from '../../src/load/procedure-set.js';
+import type { KindSet } from '../../src/load/kind-set.js';
+import type { ProcedureSet } from '../../src/load/procedure-set.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { type Branch, branchesOf, type Way, watchBranches } from './branches.js';
 

@@ -107,7 +107,7 @@ describe('A kind.yaml', () => {
       'a sheet',
       'sheet: filing',
       'sheet: filling',
-      '6:1 sheet: There is no sheet "filling". Did you mean "filing"? [template/no-such-name]\n  → There are: official, letter, filing, contract.',
+      '6:1 sheet: There is no sheet "filling". Did you mean "filing"? [template/no-such-name]\n  → There are: official, letter, filing, contract, register.',
     ],
   ])('is refused with %s that there is not', (_, from, to, said) => {
     expect(toldOfKind(from, to)).toEqual({ said: `${file}:${said}`, status: 30 });
@@ -282,5 +282,61 @@ describe('The exit status', () => {
       said: expect.stringMatching(/did you mean "inForce"\? \[law\/invalid\]/),
       status: 20,
     });
+  });
+});
+
+describe('A packet of a procedure.yaml', () => {
+  it.each([
+    [
+      'a kind',
+      'kind: suggested-conclusion\n        article',
+      'kind: suggested-conclusions\n        article',
+      'kind',
+      'suggested-conclusions',
+      'suggested-conclusion',
+    ],
+    [
+      'a material',
+      'material: analysis-report\n        article',
+      'material: analysis-reports\n        article',
+      'material',
+      'analysis-reports',
+      'analysis-report',
+    ],
+    [
+      'an article',
+      'article: preliminary-review',
+      'article: preliminary-reviews',
+      'article',
+      'preliminary-reviews',
+      'preliminary-review',
+    ],
+    [
+      'a role',
+      'each: [members, protection-departments, relevant-departments]\n    occasion',
+      'each: [member, protection-departments, relevant-departments]\n    occasion',
+      'role',
+      'member',
+      'members',
+    ],
+    [
+      'a subject',
+      'subjects: [procurement, listing]',
+      'subjects: [procurements, listing]',
+      'subject',
+      'procurements',
+      'procurement',
+    ],
+  ])('that names %s wrongly is told what is meant', (_, from, to, label, found, meant) => {
+    const { said, status } = toldOfProcedure(from, to);
+    expect(said).toContain(`There is no ${label} "${found}". Did you mean "${meant}"? [template/no-such-name]`);
+    expect(status).toBe(30);
+  });
+
+  it('that needs neither a material nor a kind is refused', () => {
+    const { said } = toldOfProcedure('- material: declaration\n        article', '- article');
+    expect(said).toContain(
+      'packets.filing.needs[0]: This must name a material or a kind, and not both. [template/need-of-what]',
+    );
   });
 });

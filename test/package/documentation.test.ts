@@ -37,12 +37,24 @@ const lines = [...new Set(pages.filter(page => page.endsWith('.md')).flatMap(lin
 const bin = join(folder, 'node_modules', '.bin');
 const env = { PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter), LANG: 'C.UTF-8' };
 
+let bound: Uint8Array | undefined;
+
+/** The packet of the documentation, bound once. */
+function filing(): Uint8Array {
+  if (bound) return bound;
+  const cwd = workplace(folder, 'filing');
+  spawnSync('sh', ['-c', 'wenshu packet filing case.yaml -o filing.pdf'], { cwd, env });
+  bound = readFileSync(join(cwd, 'filing.pdf'));
+  return bound;
+}
+
 /** Runs a line in a folder of its own, in which the files it speaks of stand. */
 async function runLine(line: string, at: number) {
   const cwd = workplace(folder, `line-${at}`);
   if (line === 'wenshu new') rmSync(join(cwd, 'case.yaml'));
   // The notice of the example is issued already.
   if (line.startsWith('wenshu record')) cpSync(starter, join(cwd, 'case.yaml'));
+  if (/^wenshu (verify|extract)/.test(line)) writeFileSync(join(cwd, 'filing.pdf'), filing());
   const before = readdirSync(cwd);
   const { stdout } = await promisify(execFile)('sh', ['-c', line.replace('DIR', join(root, 'templates'))], {
     cwd,
@@ -56,7 +68,19 @@ describe('The command lines of the documentation', () => {
   it('are found', () => {
     expect(lines.length).toBeGreaterThanOrEqual(14);
     const commands = [...new Set(lines.map(line => line.split(' ')[1]))].sort();
-    expect(commands).toEqual(['check', 'count', 'due', 'kinds', 'new', 'record', 'render', 'schema']);
+    expect(commands).toEqual([
+      'check',
+      'count',
+      'due',
+      'extract',
+      'kinds',
+      'new',
+      'packet',
+      'record',
+      'render',
+      'schema',
+      'verify',
+    ]);
   });
 
   it.concurrent.each(lines.map((line, at) => [line, at] as const))('%s', async (line, at) => {
@@ -64,7 +88,8 @@ describe('The command lines of the documentation', () => {
     const { stdout, made } = await runLine(line, at);
     const named =
       /(?:-o|--ics|--svg|>) (\S+)/.exec(line)?.[1] ?? (/^wenshu render (?!.*--show)/.test(line) ? 'out' : undefined);
-    expect(made).toEqual(line === 'wenshu new' ? ['case.yaml'] : named ? [named] : []);
+    const beside = /^wenshu packet .* -o filing\.pdf$/.test(line) ? ['filing.manifest.json'] : [];
+    expect(made).toEqual(line === 'wenshu new' ? ['case.yaml'] : named ? [...beside, named] : []);
     if (!named && line !== 'wenshu new') expect(stdout.length).toBeGreaterThan(10);
     if (line.includes('queries.jsonl')) expect(JSON.parse(stdout)).toMatchObject({ due: '2026-03-06' });
   });

@@ -37,6 +37,7 @@ export function workplace(folder: string, name: string): string {
   const place = join(folder, name);
   mkdirSync(place);
   cpSync(powerGrid, join(place, 'case.yaml'));
+  cpSync(join(dirname(powerGrid), 'attachments'), join(place, 'attachments'), { recursive: true });
   writeFileSync(join(place, 'case.json'), JSON.stringify(parse(readFileSync(powerGrid, 'utf8'))));
   writeFileSync(join(place, 'queries.jsonl'), '{"from":"2026-02-09","workingDays":15}\n');
   const notice =

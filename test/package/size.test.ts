@@ -53,6 +53,8 @@ describe('The package', () => {
       'dist/index.d.ts',
       'dist/cli/main.js',
       'dist/data.json',
+      'dist/libpdf.js',
+      'dist/libpdf.licences.txt',
       'fonts/fonts.json',
       'fonts/OFL.txt',
       'LICENSE',

@@ -52,12 +52,15 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   const lang = mainLanguage(tree.layout);
   const sealed = seal && sealedBlock(tree.blocks);
   const structure = structureOf(tree, seal && sealed && { block: sealed, alt: wordsOf(seal, sealed.lang) });
-  const context = contextOf(setting, structure, sealed);
+  // Bands are tried on paper that shows nothing before they are drawn.
+  let isDrawing = false;
+  const placed: Setting['placed'] = (row, box) => isDrawing && setting.placed?.(row, box);
+  const context = contextOf({ ...setting, placed }, structure, sealed);
   const { head, main, imprint } = matterOf(tree.blocks);
   const isLetter = head.length > 0 && sheet.head?.foot !== undefined;
   const parts = sectionsOf(main, sheet, { first: head.length > 0, last: imprint.length > 0 }).map(
     ({ turned, from, to }, index, sections): Part => {
-      const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(sheet) }, structure) : context;
+      const inner = turned ? contextOf({ ...setting, placed, sheet: turnedSheet(sheet) }, structure) : context;
       const isLast = index === sections.length - 1;
       const bands = [
         ...(index === 0 ? headed(head, context) : []),
@@ -71,8 +74,14 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   );
   const total = isCounted(sheet) ? parts.reduce((sum, { bands, area }) => sum + pagesOf(bands, area), 0) : 0;
   const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each =>
-    furnish(each, context, { mark: tree.mark, lang, numbered: !isLetter || each.pages > 1, total }),
+    furnish(each, context, {
+      mark: tree.mark,
+      lang,
+      numbered: !tree.unnumbered && (!isLetter || each.pages > 1),
+      total,
+    }),
   );
+  isDrawing = true;
   for (const { turned, area, bands } of parts) flow(bands, turned ? sideways(paper) : paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.js';
 import type { Fonts } from '../../style/fonts.js';
 import type { Sheet } from '../../style/sheets.js';
+import type { Setting } from '../writer.js';
 import type { Stamp } from './stamp.js';
 import type { Structure } from './structure.js';
 
@@ -13,6 +14,7 @@ export interface Context {
   /** Left edge and width of the type area, pt. */
   readonly left: number;
   readonly width: number;
+  readonly placed?: Setting['placed'];
 }
 
 /** The language of most of a document: Chinese wherever it is one of two. */

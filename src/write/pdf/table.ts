@@ -127,7 +127,11 @@ function rowBand(table: Table, row: Row, places: readonly Place[], context: Cont
     keep: false,
     whole: true,
     least: 1,
-    decorate: (paper, top, bottom) => drawBorders(paper, places, context.left, top, bottom),
+    decorate: (paper, top, bottom) => {
+      const { left, width } = context;
+      context.placed?.(row, { page: paper.pages, left, top, right: left + width, bottom });
+      drawBorders(paper, places, left, top, bottom);
+    },
   };
 }
 

@@ -1,0 +1,63 @@
+import type { Language } from '../language/language.js';
+
+/** What the command line says of packets. */
+const zh = {
+  packet: '装订卷册：由案件生成的文书和附件装成一个 PDF，附封面、目录、连续页码和清单',
+  name: '卷册名称（见 procedure.yaml 的 packets）',
+  out: 'PDF 的文件名；一案多份的为文件夹；- 为标准输出',
+  docx: '另存可编辑的 DOCX 文书',
+  zip: '全部文件存为一个压缩包',
+  withGaps: '有缺项也装订，缺项写明于封面和清单',
+  mark: '封面上的标记：original（正本）或 duplicate（副本）',
+  passwords: '加密附件的密码文件（YAML：“文件或题名: "密码"”）',
+  allowOutside: '准许附件来自案件文件夹之外的这一位置（可多次使用）',
+  verify: '核对卷册自装订以来有无改动，并指出何处改动',
+  verified: '卷册：PDF、压缩包或者文件夹',
+  extract: '取出卷册内所附的案件文件和清单',
+  extractOut: '存入的文件夹',
+  manifestSchema: '输出卷册清单（manifest.json）的 JSON Schema',
+  gaps: (count: number) => `  缺 ${count} 项，已写明于封面和清单：`,
+  drafts: (count: number) => `  其中 ${count} 件文书仍为草稿`,
+  lost: (part: string, what: string) => `  ${part}：装订后不再有${what}`,
+  losses: { form: '可填的表单', script: '脚本', signature: '电子签名的效力', link: '部分链接', outline: '书签' },
+  bound: (file: string, parts: number, pages: number) => `已写入 ${file}（${parts} 件，${pages} 页）`,
+  unchanged: (name: string, parts: number, pages: number) => `${name}：${parts} 件，${pages} 页，自装订以来没有改动`,
+  draft: '其中有草稿',
+  progress: (done: number, total: number) => `正在装订 ${done}/${total}`,
+};
+
+type PacketWords = typeof zh;
+
+const en: PacketWords = {
+  packet:
+    'bind a packet: the documents of a case and its attachments as one PDF with cover, catalogue, page numbers and manifest',
+  name: 'name of the packet (packets in procedure.yaml)',
+  out: 'file of the PDF; a folder where there are several; - for standard output',
+  docx: 'also write the documents as editable DOCX',
+  zip: 'write all files as one zip',
+  withGaps: 'bind it although something required is missing; the cover and the manifest say what',
+  mark: 'mark on the cover: original or duplicate',
+  passwords: 'file of passwords of encrypted attachments (YAML: file or title: "password")',
+  allowOutside: 'allow attachments from this place outside the folder of the case (repeatable)',
+  verify: 'say whether a packet has been changed since it was bound, and what of it',
+  verified: 'packet: PDF, zip or folder',
+  extract: 'give back the case file and the manifest that a packet carries',
+  extractOut: 'folder to write them to',
+  manifestSchema: 'print the JSON Schema of the manifest of a packet instead',
+  gaps: count => `  ${count} missing, as the cover and the manifest say:`,
+  drafts: count => `  ${count} of its documents are drafts`,
+  lost: (part, what) => `  ${part}: bound without its ${what}`,
+  losses: {
+    form: 'form fields',
+    script: 'scripts',
+    signature: 'valid signature',
+    link: 'links, in part',
+    outline: 'bookmarks',
+  },
+  bound: (file, parts, pages) => `wrote ${file} (${parts} items, ${pages} pages)`,
+  unchanged: (name, parts, pages) => `${name}: ${parts} items, ${pages} pages, unchanged since it was bound`,
+  draft: 'some are drafts',
+  progress: (done, total) => `binding ${done}/${total}`,
+};
+
+export const packetWords: Readonly<Record<Language, PacketWords>> = { zh, en };

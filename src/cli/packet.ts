@@ -1,0 +1,125 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fail, refuse } from '../errors.js';
+import { textIn } from '../language/language.js';
+import type { LibraryOptions } from '../load/library.js';
+import { readPasswords } from '../load/passwords.js';
+import { decodeText, readBytes } from '../load/text.js';
+import type { MadePacket } from '../packet/make-packets.js';
+import type { NamedBytes } from '../packet/making.js';
+import { manifestBytes } from '../packet/manifest.js';
+import { type Mark, marks } from '../packet/packet-view.js';
+import { besideEnding } from '../packet/verify-packet.js';
+import { zipped } from '../packet/zip-packets.js';
+import { type Layout, layouts } from '../tree/tree.js';
+import { openWenshu } from '../wenshu.js';
+import { packetWords } from './packet-words.js';
+import { overwritten } from './render.js';
+import { type Output, saveAll } from './save.js';
+import { readInput, type Session } from './session.js';
+
+export interface PacketOptions extends LibraryOptions {
+  readonly out: string;
+  readonly layout: string;
+  readonly mark?: string;
+  readonly final?: boolean;
+  readonly withGaps?: boolean;
+  readonly docx?: boolean;
+  readonly zip?: boolean;
+  readonly passwords?: string;
+  readonly allowOutside?: readonly string[];
+}
+
+/** wenshu packet NAME CASE: everything is made in memory; only then the first file is touched. */
+export async function packet(name: string, file: string, options: PacketOptions, session: Session): Promise<void> {
+  const { out, final, withGaps, docx, zip, allowOutside, calendars = [] } = options;
+  if (out === '') fail('usage/missing-option-value', {}, { option: '-o, --out <path>', command: 'wenshu packet' });
+  const layout = known('--layout', options.layout, layouts) as Layout;
+  const mark = options.mark === undefined ? undefined : (known('--mark', options.mark, marks) as Mark);
+  const ending = zip ? '.zip' : '.pdf';
+  const inputs = [file, ...calendars, ...(options.passwords === undefined ? [] : [options.passwords])];
+  refuse(overwritten([out], inputs));
+  const passwords = options.passwords === undefined ? {} : readPasswords(options.passwords);
+  const text = file === '-' ? await readInput(session) : readBytes(file, 'case');
+  const called = file === '-' ? 'case.yaml' : basename(file);
+  const wenshu = openWenshu(options);
+  const read = wenshu.readCase(decodeText(text, file === '-' ? 'stdin' : file, 'case'), file === '-' ? 'stdin' : file);
+  const single = isFile(out, ending) ? basename(out).slice(0, -ending.length) : undefined;
+  const wish = { packet: name, layout, final, withGaps, mark, docx, name: zip ? undefined : single };
+  const made = await wenshu.packets(read, wish, {
+    caseFile: { name: called, bytes: text },
+    folder: file === '-' ? '.' : dirname(file),
+    allowOutside,
+    passwords,
+    progress: progressIn(session),
+  });
+  if (out === '-') return printed(made, session);
+  if (single !== undefined && !zip && made.length > 1) fail('usage/several-documents', {}, { count: made.length, out });
+  const folder = single === undefined ? out : dirname(out);
+  const zipFile = single === undefined ? join(out, `${name}.zip`) : out;
+  const outputs = zip ? [zipOf(made, { name: called, bytes: text }, zipFile)] : filesOf(made, folder);
+  refuse(
+    overwritten(
+      outputs.map(each => each.file),
+      inputs,
+    ),
+  );
+  saveAll(outputs);
+  reportMade(made, zip ? () => zipFile : each => join(folder, `${each.name}.pdf`), session);
+}
+
+/** A name with the ending, unless it is a folder. */
+function isFile(out: string, ending: string): boolean {
+  if (existsSync(out) && statSync(out).isDirectory()) return false;
+  return out.toLowerCase().endsWith(ending);
+}
+
+function known(option: string, found: string, values: readonly string[]): string {
+  return (
+    values.find(value => value === found) ??
+    fail('usage/unknown-option', {}, { option, found, known: values.join(', ') })
+  );
+}
+
+function printed([only, ...others]: readonly MadePacket[], session: Session): void {
+  if (!only || others.length > 0) fail('usage/several-documents', {}, { count: others.length + 1, out: '-' });
+  session.print(only.pdf);
+}
+
+/** All files of packets, by their names in the manifest. */
+function allOf({ name, pdf, manifest, documents }: MadePacket): NamedBytes[] {
+  return [
+    { name: `${name}.pdf`, bytes: pdf },
+    { name: `${name}${besideEnding}`, bytes: manifestBytes(manifest) },
+    ...documents,
+  ];
+}
+
+function filesOf(made: readonly MadePacket[], folder: string): Output[] {
+  return made.flatMap(allOf).map(({ name, bytes }) => ({ file: join(folder, name), bytes }));
+}
+
+function zipOf(made: readonly MadePacket[], caseFile: NamedBytes, file: string): Output {
+  return { file, bytes: zipped([caseFile, ...made.flatMap(allOf)]) };
+}
+
+function reportMade(made: readonly MadePacket[], fileOf: (each: MadePacket) => string, session: Session): void {
+  const words = packetWords[session.language];
+  for (const each of made) {
+    const { parts, pages } = each.manifest;
+    session.report(words.bound(fileOf(each), parts.length, pages));
+    if (each.gaps.length > 0) session.report(words.gaps(each.gaps.length));
+    for (const { title } of each.gaps) session.report(`    ${textIn(title, session.language) ?? textIn(title, 'zh')}`);
+    const drafts = parts.filter(({ status }) => status === 'draft').length;
+    if (drafts > 0) session.report(words.drafts(drafts));
+    for (const { part, what } of each.lost) session.report(words.lost(part, words.losses[what]));
+  }
+}
+
+/** Long work is told on a terminal, on one line. */
+function progressIn(session: Session): ((what: 'parts' | 'pages', done: number, total: number) => void) | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  const words = packetWords[session.language];
+  return (_what, done, total) =>
+    void process.stderr.write(`\r\x1b[K${done < total ? words.progress(done, total) : ''}`);
+}

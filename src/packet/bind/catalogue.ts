@@ -1,0 +1,58 @@
+import type { BindingInput } from '../binding.js';
+import { embedFiles } from './files.js';
+import { dictionary, object, PdfBool, type PdfDict, type PdfRef, PdfString } from './objects.js';
+import { type Bookmark, writeOutline } from './outline.js';
+import type { Sheet } from './page.js';
+import type { Press, Taken } from './press.js';
+
+interface Whole {
+  readonly input: BindingInput;
+  readonly front: Taken;
+  readonly taken: readonly Taken[];
+  readonly sheets: readonly Sheet[];
+  readonly press: Press;
+}
+
+/** What the file says of itself: bookmarks, page labels, embedded files, tags, how it is to be shown and printed. */
+export function catalogue({ input, front, taken, sheets, press }: Whole) {
+  const { sink, tags } = press;
+  return (tree: PdfRef, layers: PdfDict | undefined) => {
+    const date = PdfString.fromString(`D:${input.date.replaceAll('-', '')}120000Z`);
+    const title = PdfString.fromString(input.title);
+    const files = embedFiles(input.files, date, sink);
+    const own = PdfString.fromString('wenshu');
+    const info = sink.add(dictionary({ Title: title, Producer: own, Creator: own, CreationDate: date, ModDate: date }));
+    const root = sink.add(
+      dictionary({
+        Type: 'Catalog',
+        Pages: tree,
+        Lang: PdfString.fromString(input.lang === 'zh' ? 'zh-CN' : 'en'),
+        MarkInfo: { Marked: PdfBool.TRUE },
+        StructTreeRoot: tags.finish(),
+        Outlines: writeOutline(bookmarks(input, front, taken, sheets), sink),
+        PageMode: 'UseOutlines',
+        PageLabels: { Nums: [0, { S: 'D' }] },
+        ViewerPreferences: {
+          DisplayDocTitle: PdfBool.TRUE,
+          PrintScaling: 'None',
+          ...(input.newLeaf && { Duplex: 'DuplexFlipLongEdge' }),
+        },
+        ...(files.refs.length > 0 && { Names: { EmbeddedFiles: files.names }, AF: files.refs }),
+        ...(layers && { OCProperties: layers }),
+      }),
+    );
+    return { root, info };
+  };
+}
+
+/** The front under its own bookmarks, then each part with what it brings below it. */
+function bookmarks(input: BindingInput, front: Taken, taken: readonly Taken[], sheets: readonly Sheet[]): Bookmark[] {
+  const to = (sheet: Sheet | undefined) => sheet && object([sheet.ref, 'Fit']);
+  const first = { title: PdfString.fromString(input.title), target: to(sheets[0]), children: front.bookmarks };
+  const rest = taken.map(({ sheets: own, bookmarks: children }, at) => ({
+    title: PdfString.fromString(input.parts[at]?.title ?? ''),
+    target: to(own[0]),
+    children,
+  }));
+  return [first, ...rest];
+}

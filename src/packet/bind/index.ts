@@ -1,0 +1,2 @@
+export { bind } from './bind.js';
+export { pictureToPdf } from './picture.js';

@@ -1,0 +1,143 @@
+import { deflateSync } from 'node:zlib';
+import { fail } from '../../errors.js';
+import { type Cut, cutWith, type Font, type Fonts } from '../../style/fonts.js';
+import { type Embedding, embed } from '../../write/pdf/embedding.js';
+import { figures } from './content.js';
+import { dictionary, PdfDict, type PdfRef, PdfString, stream } from './objects.js';
+import type { Sink } from './sink.js';
+
+/** The fonts of the page numbers: one set for the whole packet, written when all numbers are set. */
+export interface Lettering {
+  /** What the resources of every page name. */
+  readonly fonts: PdfDict;
+  /** Resources of the packet by those of the source, so that pages that share theirs go on doing so. */
+  readonly resources: WeakMap<PdfDict, PdfRef>;
+  /** The operators that show a text, and its width in em; `file` is what an error names. */
+  line(text: string, size: number, file?: string): Line;
+  /** The content that prints `text` at the middle of the foot of a page. */
+  content(text: string, width: number): string;
+  finish(sink: Sink): void;
+}
+
+/** Small Song (小五), its baseline 6 mm above the edge: within the strip, and where every printer reaches. */
+const size = 9;
+const baseline = (6 / 25.4) * 72;
+
+interface Used {
+  readonly font: Font;
+  readonly embedding: Embedding;
+}
+
+interface Line {
+  readonly shown: string;
+  readonly advance: number;
+}
+
+export function letteringOf(fonts: Fonts, sink: Sink): Lettering {
+  const cuts: readonly Cut[] = ['serif', 'bold', 'sans'];
+  const refs = new Map(cuts.map(cut => [cut, sink.allocate()]));
+  const used = new Map<Cut, Used>();
+  const use = (cut: Cut): Used => {
+    const found = used.get(cut) ?? { font: fonts.cuts[cut], embedding: embed(fonts.cuts[cut]) };
+    used.set(cut, found);
+    return found;
+  };
+  return {
+    fonts: dictionary(Object.fromEntries([...refs].map(([cut, ref]) => [nameOf(cut), ref]))),
+    resources: new WeakMap(),
+    line: (text, size, file) => set(text, size, fonts, use, file),
+    content(text, width) {
+      const { shown, advance } = set(text, size, fonts, use);
+      const place = figures(Math.round((width - advance * size) * 500) / 1000, Math.round(baseline * 1000) / 1000);
+      const artifact = '/Artifact <</Type /Pagination /Subtype /Footer>> BDC';
+      return `${artifact} q 0 g BT 1 0 0 1 ${place} Tm ${shown}ET Q EMC\n`;
+    },
+    finish(sink) {
+      const made = new Map([...used].map(([cut, { font, embedding }]) => [cut, fontIn(sink, font, embedding)]));
+      const [some = new PdfDict()] = made.values();
+      // A page may not name a font that is not there, though it has no use for it.
+      for (const [cut, ref] of refs) sink.put(ref, made.get(cut) ?? some);
+    },
+  };
+}
+
+/** What an attachment would hardly call a font of its own. */
+function nameOf(cut: Cut): string {
+  return `Number-${cut}`;
+}
+
+function set(text: string, size: number, fonts: Fonts, use: (cut: Cut) => Used, file?: string): Line {
+  let shown = '';
+  let advance = 0;
+  let last: Cut | undefined;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const cut = cutWith(fonts, 'serif', point);
+    if (!cut)
+      fail(
+        'write/missing-glyph',
+        { file },
+        { character, code: `U+${point.toString(16).toUpperCase().padStart(4, '0')}` },
+      );
+    const { font, embedding } = use(cut);
+    const glyph = font.glyph(point);
+    const width = font.advance(glyph) / font.unitsPerEm;
+    const code = embedding.code(character, glyph, width);
+    shown += cut === last ? code : `${last ? '> Tj ' : ''}/${nameOf(cut)} ${size} Tf <${code}`;
+    last = cut;
+    advance += width;
+  }
+  return { shown: last ? `${shown}> Tj ` : '', advance };
+}
+
+/** A Type 0 font whose codes are the glyph numbers of its subset, ISO 32000-1, 9.7. */
+function fontIn(sink: Sink, font: Font, embedding: Embedding): PdfDict {
+  const { name, file, widths, toUnicode } = embedding.finish();
+  const scale = 1000 / font.unitsPerEm;
+  const isCff = font.outlines === 'cff';
+  const program = sink.add(
+    stream(deflateSync(file), {
+      Filter: 'FlateDecode',
+      ...(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length }),
+    }),
+  );
+  const descriptor = sink.add(
+    dictionary({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: 4,
+      FontBBox: font.bounds.map(each => each * scale),
+      ItalicAngle: 0,
+      Ascent: font.ascent * scale,
+      Descent: font.descent * scale,
+      CapHeight: font.capHeight * scale,
+      StemV: 80,
+      [isCff ? 'FontFile3' : 'FontFile2']: program,
+    }),
+  );
+  const descendant = sink.add(
+    dictionary({
+      Type: 'Font',
+      Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: PdfString.fromString('Adobe'),
+        Ordering: PdfString.fromString('Identity'),
+        Supplement: 0,
+      },
+      ...(!isCff && { CIDToGIDMap: 'Identity' }),
+      FontDescriptor: descriptor,
+      W: [1, widths],
+    }),
+  );
+  const ToUnicode = sink.add(stream(toUnicode));
+  const DescendantFonts = [descendant];
+  return dictionary({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts,
+    ToUnicode,
+  });
+}

@@ -1,0 +1,47 @@
+/** A part of a packet, ready to be bound. */
+export interface BoundPart {
+  readonly title: string;
+  /** A whole PDF. `own`: made by us, not scaled, nothing in the lowest 12 mm; else an attachment, scaled into A4 less that strip. */
+  readonly pdf: Uint8Array;
+  readonly own: boolean;
+  readonly password?: string | undefined;
+  /** What errors name: the attachment's file, or the kind of document. */
+  readonly name: string;
+}
+/** Where a part stands in the packet: pages counted from 1, both ends included, blank leaves not. */
+export interface Placed {
+  readonly first: number;
+  readonly last: number;
+}
+export interface BindingInput {
+  readonly parts: readonly BoundPart[];
+  /** How many pages stand in front (cover and catalogue); they are own pages, made by `front` once all places are known. */
+  readonly front: (places: readonly Placed[], total: number) => Promise<Uint8Array>;
+  /** Each part begins on a right-hand page. */
+  readonly newLeaf: boolean;
+  /** What is stamped at the foot of a page: 第 3 页 共 12 页 / Page 3 of 12. */
+  readonly stamp: (page: number, total: number) => string;
+  /** Lines of the catalogue that lead to their parts: for each part, the rectangle(s) on the pages of the front, pt from the top left. */
+  readonly links?: (
+    front: Uint8Array,
+  ) => Promise<
+    readonly { readonly page: number; readonly part: number; readonly box: readonly [number, number, number, number] }[]
+  >;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly about: string }[];
+  readonly title: string;
+  readonly lang: 'zh' | 'en';
+  /** YYYY-MM-DD, for the file's metadata. */
+  readonly date: string;
+  readonly progress?: (done: number, total: number) => void;
+}
+export interface Bound {
+  readonly pdf: Uint8Array;
+  readonly places: readonly Placed[];
+  readonly total: number;
+  /** What of an attachment could not be kept (forms, links, scripts, signatures), for the report. */
+  readonly lost: readonly {
+    readonly part: number;
+    readonly what: 'form' | 'script' | 'signature' | 'link' | 'outline';
+  }[];
+}
+export type Bind = (input: BindingInput) => Promise<Bound>;

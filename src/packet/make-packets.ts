@@ -1,0 +1,171 @@
+import type { Case } from '../case/case.js';
+import { write } from '../compose.js';
+import { refuse } from '../errors.js';
+import { form } from '../language/spell.js';
+import type { Bound, BoundPart } from './binding.js';
+import { formTree, frontPdf, type Link, type Packed } from './forms.js';
+import { gapProblem } from './gaps.js';
+import type { Making, NamedBytes } from './making.js';
+import { fileOf, type Manifest, manifestBytes } from './manifest.js';
+import { manifestOf } from './manifest-of.js';
+import { type Pagination, settled } from './paginate.js';
+import type { Gap } from './part.js';
+import { type Plan, plansOf } from './plan.js';
+import { foundGaps, type Prepared, prepare } from './prepared.js';
+import { seal } from './seal.js';
+
+/** A packet that is made. */
+export interface MadePacket {
+  /** `opinion-round.mof`: the packet, and the party where there is one for each. */
+  readonly name: string;
+  readonly pdf: Uint8Array;
+  readonly manifest: Manifest;
+  /** The documents as DOCX, where they are asked for. */
+  readonly documents: readonly NamedBytes[];
+  readonly gaps: readonly Gap[];
+  /** What of an attachment could not be kept. */
+  readonly lost: readonly { readonly part: string; readonly what: Bound['lost'][number]['what'] }[];
+}
+
+/**
+ * The packets of one name in a case, made in memory. What the law requires and the case lacks is `packet/missing`, an
+ * attachment without its file `packet/no-file`, all said at once, unless gaps are asked for.
+ */
+export async function makePackets(read: Case, making: Making): Promise<MadePacket[]> {
+  const { wish, set, library } = making;
+  const plans = plansOf(read, wish.packet, set, library);
+  if (!wish.withGaps) refuse(unlike(plans.flatMap(({ gaps }) => gaps.map(gap => gapProblem(gap, wish.packet)))));
+  const packets: MadePacket[] = [];
+  for (const plan of plans) packets.push(await makeOne(read, plan, making));
+  return packets;
+}
+
+const nowhere: Pagination = { places: [], total: 0 };
+
+/** What several packets lack is said once. */
+function unlike<T>(all: readonly T[]): T[] {
+  return [...new Map(all.map(each => [JSON.stringify(each), each])).values()];
+}
+
+async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePacket> {
+  const { wish, library } = making;
+  const prepared = titled(read, plan, await prepare(read, plan, making), making);
+  const found = foundGaps(prepared, library.locales);
+  if (!wish.withGaps) refuse(found.map(gap => gapProblem(gap, wish.packet)));
+  const gaps = [...plan.gaps, ...found];
+  const packed: Packed = { read, plan, parts: prepared, gaps, making };
+  const at = await settledPages(packed);
+  const parts = await boundParts(packed, at);
+  const { inside, bound } = await boundWithin(packed, parts, manifestOf(packed, at, parts));
+  const pdf = seal(bound.pdf);
+  const name = wish.name ?? [plan.packet.id, plan.copy.id].filter(Boolean).join('.');
+  const documents = wish.docx ? await editable(prepared, making) : [];
+  const files = [{ name: `${name}.pdf`, bytes: pdf }, ...documents.map(each => inFolder(name, each))];
+  return {
+    name,
+    pdf,
+    manifest: { ...inside, files: files.map(({ name: file, bytes }) => fileOf(file, bytes)) },
+    documents: files.slice(1),
+    gaps,
+    lost: bound.lost.map(({ part, what }) => ({ part: prepared[part]?.name ?? '', what })),
+  };
+}
+
+/**
+ * Bound twice: what the pages show goes into the manifest, and the manifest into the PDF. Pages do not depend on what is
+ * embedded, so that the second time they are the same.
+ */
+async function boundWithin(packed: Packed, parts: readonly BoundPart[], manifest: Manifest) {
+  const first = await bind(packed, parts, manifest);
+  const inside = { ...manifest, leaves: await packed.making.binder.digests(first.pdf) };
+  return { inside, bound: await bind(packed, parts, inside) };
+}
+
+function inFolder(folder: string, { name, bytes }: NamedBytes): NamedBytes {
+  return { name: `${folder}/${name}`, bytes };
+}
+
+/** A form has its title from its own text. */
+function titled(read: Case, plan: Plan, parts: readonly Prepared[], making: Making): Prepared[] {
+  return parts.map(each => {
+    if (each.part.source !== 'form') return each;
+    const tree = formTree(each.part.form, nowhere, { read, plan, parts, gaps: plan.gaps, making });
+    return { ...each, title: tree.title };
+  });
+}
+
+/** Where the parts stand: their pages are counted, those of the forms as they are printed. */
+async function settledPages(packed: Packed): Promise<Pagination> {
+  const { plan, making } = packed;
+  const parts = await boundParts(packed, nowhere);
+  const counts: number[] = [];
+  for (const { pdf, name, password } of parts) counts.push(await making.binder.pages(pdf, name, password));
+  return settled(counts, plan.packet.newLeaf, async at => {
+    const { pdf } = await frontPdf(at, packed);
+    return making.binder.pages(pdf, 'front');
+  });
+}
+
+async function boundParts(packed: Packed, at: Pagination): Promise<BoundPart[]> {
+  const parts: BoundPart[] = [];
+  for (const each of packed.parts) parts.push(await boundPart(each, at, packed));
+  return parts;
+}
+
+async function boundPart(each: Prepared, at: Pagination, packed: Packed): Promise<BoundPart> {
+  const { wish, fonts } = packed.making;
+  const { name } = each;
+  const title = inLayout(each.title, wish.layout);
+  if ('tree' in each) return { title, pdf: each.pdf, own: true, name };
+  if ('bytes' in each) return { title, pdf: each.pdf, own: false, password: each.password, name };
+  return { title, pdf: await write(formTree(name, at, packed), 'pdf', { fonts }), own: true, name };
+}
+
+/** A title as a bookmark has it: in the languages of the packet. */
+function inLayout(title: Prepared['title'], layout: string): string {
+  if (typeof title === 'string') return title;
+  const { zh, en } = title;
+  if (layout === 'zh') return zh ?? en ?? '';
+  return layout === 'en' ? (en ?? zh ?? '') : [zh, en].filter(Boolean).join(' ');
+}
+
+async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manifest): Promise<Bound> {
+  const { plan, making } = packed;
+  const { wish, library, caseFile, binder, progress } = making;
+  const lang = wish.layout === 'en' ? 'en' : 'zh';
+  const stampIn = (language: 'zh' | 'en', page: number, total: number) =>
+    form(library.locales[language].packet.page, { page, total });
+  let links: readonly Link[] = [];
+  const bound = await binder.bind({
+    parts,
+    front: async (places, total) => {
+      const front = await frontPdf({ places, total }, packed);
+      links = front.links;
+      return front.pdf;
+    },
+    links: async () => links,
+    newLeaf: plan.packet.newLeaf,
+    stamp: (page, total) =>
+      wish.layout === 'zh' || wish.layout === 'en'
+        ? stampIn(wish.layout, page, total)
+        : `${stampIn('zh', page, total)} / ${stampIn('en', page, total)}`,
+    files: [
+      { name: caseFile.name, bytes: caseFile.bytes, about: manifest.reference },
+      { name: 'manifest.json', bytes: manifestBytes(manifest), about: manifest.packet },
+    ],
+    title: inLayout(plan.packet.title, wish.layout),
+    lang,
+    date: formTree(plan.packet.front[0] ?? '', nowhere, packed).date,
+    ...(progress && { progress: (done: number, total: number) => progress('pages', done, total) }),
+  });
+  if (bound.total !== manifest.pages) throw new Error(`bound ${bound.total} pages, ${manifest.pages} were counted`);
+  return bound;
+}
+
+async function editable(prepared: readonly Prepared[], { fonts }: Making): Promise<NamedBytes[]> {
+  const documents: NamedBytes[] = [];
+  for (const each of prepared)
+    if ('tree' in each)
+      documents.push({ name: `${each.name}.docx`, bytes: await write(each.tree, 'docx', { fonts, seal: each.seal }) });
+  return documents;
+}

@@ -1,0 +1,33 @@
+import type { Shape } from './shape.js';
+
+const leaf: Shape = {};
+const record = (fields: Record<string, Shape>): Shape => ({ fields });
+const truth: Shape = { values: [true, false] };
+
+/** What the forms of a packet can name beyond what any document can: it mirrors packetView. */
+export const packetShape: Shape = record({
+  title: leaf,
+  mark: { values: ['original', 'duplicate'] },
+  /** Pages, cover and catalogue included. */
+  total: leaf,
+  /** Parts. */
+  count: leaf,
+  documents: leaf,
+  attachments: leaf,
+  from: leaf,
+  to: leaf,
+  parts: {
+    item: record({
+      title: leaf,
+      number: leaf,
+      date: leaf,
+      by: leaf,
+      pages: leaf,
+      count: leaf,
+      source: { values: ['document', 'attachment', 'form'] },
+      original: truth,
+      signed: truth,
+    }),
+  },
+  gaps: { item: record({ title: leaf, citation: leaf, remedy: leaf }) },
+});

@@ -1,0 +1,265 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Manifest, manifestSchema } from '../../src/packet/manifest.js';
+import { read } from '../packet/read.js';
+import { emptyFolder, powerGrid, run } from './run.js';
+
+/** A copy of the example with its attachments, its text changed. */
+function example(...changes: readonly (readonly [from: string, to: string])[]) {
+  const folder = join(emptyFolder(), 'case');
+  cpSync(dirname(powerGrid), folder, { recursive: true });
+  const file = join(folder, 'case.yaml');
+  let text = readFileSync(file, 'utf8');
+  for (const [from, to] of changes) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  writeFileSync(file, text);
+  return { folder, file, out: join(folder, '..', 'filing.pdf') };
+}
+
+const filing = (file: string, out: string, ...more: readonly string[]) =>
+  run(['packet', 'filing', file, '-o', out, '--layout', 'zh', ...more]);
+
+describe('wenshu packet filing', () => {
+  let pdf: Buffer;
+  let manifest: Manifest;
+  let found: Awaited<ReturnType<typeof read>>;
+
+  beforeAll(async () => {
+    const folder = emptyFolderForAll();
+    const out = join(folder, 'filing.pdf');
+    const { status, err } = filing(powerGrid, out, '--mark', 'original');
+    expect(err).toContain('(8 items, 25 pages)');
+    expect(status).toBe(0);
+    pdf = readFileSync(out);
+    manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'filing.manifest.json'), 'utf8')));
+    found = await read(pdf);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('numbers every page, and says on the cover how many there are', () => {
+    expect(found.pages).toHaveLength(25);
+    for (const [at, page] of found.pages.entries()) expect(page.text).toContain(`第 ${at + 1} 页 共 25 页`);
+    expect(found.pages[0]?.text).toContain('（正本）');
+    expect(found.pages[0]?.text).toMatch(/件数.*8.*页数.*25/);
+  });
+
+  it('has each part on the pages that manifest, catalogue, outline and links name', () => {
+    const catalogue = found.pages[1]?.text ?? '';
+    const titles = manifest.parts.map(({ title }) => (typeof title === 'string' ? title : (title.zh ?? '')));
+    for (const [at, { first, last }] of manifest.parts.entries()) {
+      const pages = first === last ? String(first) : `${first}–${last}`;
+      expect(catalogue.replace(/\s/g, '')).toContain(`${titles[at]}${pages}`.replace(/\s/g, ''));
+      expect(found.outline.filter(({ title }) => title === titles[at]).map(({ page }) => page)).toEqual([first]);
+    }
+    expect(found.pages[1]?.links).toEqual(manifest.parts.map(({ first }) => first));
+    // The words that each of these papers alone has, on its first page.
+    const marks = [
+      '网络安全审查申报书',
+      '分析报告',
+      '招标文件',
+      '拟签订文本',
+      '签署件',
+      '授权委托书',
+      '安全架构（示例）',
+    ];
+    for (const [at, mark] of marks.entries())
+      expect(found.pages[(manifest.parts[at]?.first ?? 0) - 1]?.text.replace(/\s/g, '')).toContain(mark);
+  });
+
+  it('begins each part on a right-hand page', () => {
+    expect(manifest.parts.map(({ first }) => first % 2)).toEqual(manifest.parts.map(() => 1));
+  });
+
+  it('carries the case file and its manifest', () => {
+    expect(Object.keys(found.attachments).sort()).toEqual(['case.yaml', 'manifest.json']);
+    expect(Buffer.from(found.attachments['case.yaml']?.content ?? []).equals(readFileSync(powerGrid))).toBe(true);
+  });
+
+  it('gives the same bytes twice', () => {
+    const folder = emptyFolder();
+    filing(powerGrid, join(folder, 'filing.pdf'), '--mark', 'original');
+    expect(readFileSync(join(folder, 'filing.pdf')).equals(pdf)).toBe(true);
+  });
+
+  it('is verified as it was bound; of a page that is not, says which', () => {
+    const out = join(emptyFolder(), 'filing.pdf');
+    writeFileSync(out, pdf);
+    expect(run(['verify', out])).toMatchObject({
+      status: 0,
+      out: `${out}: 8 items, 25 pages, unchanged since it was bound\n`,
+    });
+    // The first page of the packet in the file is the first of the declaration, page 3: a little less high.
+    const text = pdf.toString('latin1');
+    const height = /\/MediaBox \[0 0 595\.28 841\.89\]/.exec(text) ?? expect.fail('no such page');
+    writeFileSync(out, text.replace(height[0], '/MediaBox [0 0 595.28 841.79]'), 'latin1');
+    const changed = run(['verify', out]);
+    expect(changed.status).toBe(60);
+    expect(changed.err).toMatch(/^\S+: Page \d+ \(.+\) is not as it was bound\. \[packet\/page-changed\]\n {2}→ .+\n$/);
+  });
+
+  it.each([
+    ['added to', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('\n')]), 'packet/rewritten'],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2), 'packet/truncated'],
+  ])('that was %s is told', (_, change, code) => {
+    const out = join(emptyFolder(), 'filing.pdf');
+    writeFileSync(out, change(pdf));
+    expect(run(['verify', out])).toMatchObject({ status: 60, err: expect.stringContaining(`[${code}]`) });
+  });
+
+  it('gives back its case file and manifest', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'filing.pdf'), pdf);
+    expect(run(['extract', join(folder, 'filing.pdf'), '-o', join(folder, 'out')]).status).toBe(0);
+    expect(readFileSync(join(folder, 'out', 'case.yaml')).equals(readFileSync(powerGrid))).toBe(true);
+    const given: unknown = JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8'));
+    const { files: _, ...inside } = manifest;
+    expect(given).toEqual(inside);
+  });
+});
+
+function emptyFolderForAll(): string {
+  const folder = join(dirname(powerGrid), '..', '..', 'out', `packet-test-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+describe('A filing that lacks something', () => {
+  const lacking = [['    file: attachments/tender.pdf\n', ''] as const];
+
+  it('is not bound; the article is named, and a packet bound before stays as it was', () => {
+    const { file, out } = example(...lacking);
+    writeFileSync(out, 'before');
+    const { status, err } = filing(file, out);
+    expect(status).toBe(60);
+    expect(err).toContain('has no file for Tender Documents');
+    expect(err).toContain('(extract). [packet/no-file]');
+    expect(readFileSync(out, 'utf8')).toBe('before');
+  });
+
+  it('is bound on request, and says so on its cover and in its manifest', async () => {
+    const { file, out, folder } = example(...lacking);
+    const { status, err } = filing(file, out, '--with-gaps');
+    expect(status).toBe(0);
+    expect(err).toContain('1 missing, as the cover and the manifest say');
+    const { pages } = await read(readFileSync(out));
+    expect(pages[0]?.text).toContain('缺项');
+    expect(pages[0]?.text).toContain('招标文件（节选）');
+    const manifest = JSON.parse(readFileSync(join(folder, '..', 'filing.manifest.json'), 'utf8')) as Manifest;
+    expect(manifest.gaps.map(({ why }) => why)).toEqual(['file']);
+  });
+
+  it('or whose case gives an attachment another number of pages is not bound', () => {
+    const { file, out } = example([
+      '    pages: 1\n    file: attachments/tender.pdf',
+      '    pages: 128\n    file: attachments/tender.pdf',
+    ]);
+    const { status, err } = filing(file, out);
+    expect(status).toBe(60);
+    expect(err).toContain('it says 128, and the file has 1');
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('An attachment', () => {
+  it('outside the folder of the case is refused, unless its place is allowed by name', () => {
+    const { file, out, folder } = example(['file: attachments/tender.pdf', 'file: ../elsewhere/tender.pdf']);
+    mkdirSync(join(folder, '..', 'elsewhere'));
+    renameSync(join(folder, 'attachments', 'tender.pdf'), join(folder, '..', 'elsewhere', 'tender.pdf'));
+    expect(filing(file, out)).toMatchObject({ status: 60, err: expect.stringContaining('[packet/outside]') });
+    expect(filing(file, out, '--allow-outside', join(folder, '..', 'elsewhere')).status).toBe(0);
+  });
+
+  it('that is a link out of the folder is refused, one that stays within is taken', () => {
+    const { file, out, folder } = example();
+    const tender = join(folder, 'attachments', 'tender.pdf');
+    renameSync(tender, join(folder, 'tender.pdf'));
+    symlinkSync('../tender.pdf', tender);
+    expect(filing(file, out).status).toBe(0);
+    renameSync(join(folder, 'tender.pdf'), join(folder, '..', 'tender.pdf'));
+    rmSync(tender);
+    symlinkSync('../../tender.pdf', tender);
+    expect(filing(file, out)).toMatchObject({ status: 60, err: expect.stringContaining('[packet/outside]') });
+  });
+
+  it.each([
+    ['is not there', 'attachments/none.pdf', 'packet/unreadable'],
+    ['is a folder', 'attachments', 'packet/unreadable'],
+    ['is no PDF', 'case.yaml', 'packet/not-a-pdf'],
+  ])('that %s is refused by name, and nothing is written', (_, path, code) => {
+    const { file, out } = example(['file: attachments/tender.pdf', `file: ${path}`]);
+    const { status, err } = filing(file, out);
+    expect(status).toBe(60);
+    expect(err).toContain(`${path}: `);
+    expect(err).toContain(`[${code}]`);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('A packet as a zip', () => {
+  it('holds PDF, DOCX, manifest and case file; what is changed, put in or left out is told', () => {
+    const out = join(emptyFolder(), 'filing.zip');
+    expect(filing(powerGrid, out, '--zip', '--docx').status).toBe(0);
+    expect(run(['verify', out]).status).toBe(0);
+    const files = unzipSync(readFileSync(out));
+    expect(Object.keys(files)).toEqual([
+      'case.yaml',
+      'filing.manifest.json',
+      'filing.pdf',
+      'filing/analysis-report.docx',
+      'filing/declaration.docx',
+      'filing/power-of-attorney.docx',
+    ]);
+    const { 'filing/declaration.docx': _, ...others } = files;
+    const changed = { ...others, 'case.yaml': Buffer.from('a: 1\n'), 'more.pdf': Buffer.from('') };
+    writeFileSync(out, zipSync(changed));
+    const { status, err } = run(['verify', out]);
+    expect(status).toBe(60);
+    expect(err).toContain('The file filing/declaration.docx is not there. [packet/file-lost]');
+    expect(err).toContain('The file case.yaml is not as it was when the packet was bound. [packet/file-changed]');
+    expect(err).toContain('The file more.pdf in it is in no manifest. [packet/file-added]');
+  });
+
+  it('that is none of wenshu is refused', () => {
+    const out = join(emptyFolder(), 'other.zip');
+    writeFileSync(out, zipSync({ 'a.txt': Buffer.from('a') }));
+    expect(run(['verify', out])).toMatchObject({ status: 60, err: expect.stringContaining('[packet/no-manifest]') });
+  });
+});
+
+describe('wenshu packet opinion-round', () => {
+  it('writes one PDF for each addressee, with the reply form as the annex of the letter', async () => {
+    const folder = emptyFolder();
+    expect(run(['packet', 'opinion-round', powerGrid, '-o', folder, '--layout', 'zh']).status).toBe(0);
+    const pdfs = readdirSync(folder).filter(name => name.endsWith('.pdf'));
+    expect(pdfs).toHaveLength(14);
+    const { pages } = await read(readFileSync(join(folder, 'opinion-round.mof.pdf')));
+    const text = pages
+      .map(page => page.text)
+      .join('')
+      .replace(/\s/g, '');
+    for (const words of ['财政部', '征求意见', '书面回复意见表', '审查结论建议']) expect(text).toContain(words);
+    expect(text).not.toContain('商务部：');
+  });
+});
+
+describe('wenshu schema --manifest', () => {
+  it('prints the JSON Schema of a manifest', () => {
+    const { out, status } = run(['schema', '--manifest']);
+    expect(status).toBe(0);
+    expect(Object.keys((JSON.parse(out) as { properties: object }).properties)).toContain('parts');
+  });
+});

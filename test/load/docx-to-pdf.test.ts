@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, it } from 'vitest';
+import { docxToPdf } from '../../src/load/docx-to-pdf.js';
+import { openWenshu } from '../../src/wenshu.js';
+import { powerGrid } from '../cli/run.js';
+import { read } from '../packet/read.js';
+
+const present = spawnSync('soffice', ['--version']).status === 0;
+
+const left = () => readdirSync(tmpdir()).filter(name => name.startsWith('wenshu-docx-'));
+
+it.runIf(present)(
+  'a DOCX becomes a PDF with the same text',
+  async () => {
+    const wenshu = openWenshu();
+    const wish = { kind: 'declaration', layout: 'zh', format: 'docx' } as const;
+    const [made] = await wenshu.render(wenshu.readCase(readFileSync(powerGrid, 'utf8')), wish);
+    const { pages } = await read(await docxToPdf(made?.bytes ?? new Uint8Array(), '申报书.docx'));
+    expect(
+      pages
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toContain('网络安全审查申报书');
+  },
+  120_000,
+);
+
+it.runIf(present)(
+  'what is no DOCX is refused by its name, and nothing is left behind',
+  async () => {
+    const before = left();
+    await expect(docxToPdf(Buffer.from('PK'), '附件.docx')).rejects.toThrow(/附件\.docx: .*\[packet\/unconverted\]/);
+    expect(left()).toEqual(before);
+  },
+  120_000,
+);
+
+it('without LibreOffice it is refused by its name, with what to do', async () => {
+  const refused = docxToPdf(Buffer.from('PK'), '附件.docx', ['no-such-program']);
+  await expect(refused).rejects.toThrow(/附件\.docx: .*\[packet\/no-word-processor\]\n {2}→ Install LibreOffice/);
+});
