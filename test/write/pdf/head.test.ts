@@ -80,6 +80,7 @@ describe.skipIf(!canDraw)('the head of an official document, measured on its pic
   it('keeps the rule where it is while there is no number', async () => {
     const without = pictureOf(await pdf(headed()), 1);
     near(at(without.red, 1).top, at((await drawn).red, 1).top, 0.3);
+    near(at(without.black, 0).top - at(without.red, 1).bottom, two);
   });
 
   it('has the number at the left and who signed at the right, one character in from the edges (7.2.5, 7.2.6)', async () => {
@@ -135,6 +136,11 @@ describe.skipIf(!canDraw)('the head of a letter, measured on its picture (10.1)'
     near((line?.top ?? 0) - at(picture.red, 2).bottom, seven);
     near(line?.right ?? 0, 184, 0.5);
     near((heading?.top ?? 0) - (line?.bottom ?? 0), two);
+  });
+
+  it('has the title where it is while there is no number', async () => {
+    const without = pictureOf(await pdf(headed(), 'letter'), 1);
+    near(at(without.black, 0).top, at((await drawn).black, 1).top, 0.3);
   });
 
   it('lets the text of the first page run to 7/8 of a character above the rules at its foot', async () => {
