@@ -30,8 +30,10 @@ export interface Band {
   readonly keep: boolean;
   /** Does so where all that is kept together then fits one page. */
   readonly near?: boolean;
-  /** Is small print, which no page should hold alone. */
+  /** Is small print or a note below the date, which no page should hold alone. */
   readonly small?: boolean;
+  /** Is the words that end the text. */
+  readonly closing?: boolean;
   /** Is cut only if it is taller than a page. */
   readonly whole: boolean;
   /** Begins a page. */

@@ -2,15 +2,27 @@ import type { Area, Band } from './band.js';
 import { flow } from './flow.js';
 import type { Paper } from './paper.js';
 
+/** Bands as they are best placed; what begins a page is so by itself. */
+export function settled(bands: readonly Band[], area: Area): readonly Band[] {
+  const starts = bands.flatMap(({ fresh }, at) => (at === 0 || fresh ? [at] : []));
+  return starts.flatMap((from, at) => {
+    const part = bands.slice(from, starts[at + 1]);
+    return settledPart(part, at === 0 ? area : { ...area, first: undefined });
+  });
+}
+
 /**
  * Bands with their lines a little closer where a page would look empty and that saves a page (GB/T 9704-2012, 7.3.5.5:
- * 可以采取调整行距、字距的措施解决); else as they are, but for small print alone on the last page: it takes what stands before it along.
+ * 可以采取调整行距、字距的措施解决); else as they are, but for what stands below the date alone on the last page: it takes the end of
+ * the text along.
  */
-export function settled(bands: readonly Band[], area: Area): readonly Band[] {
+function settledPart(bands: readonly Band[], area: Area): readonly Band[] {
   const usual = heightsOf(bands, area);
-  if (!looksEmpty(usual, area)) return bands;
+  const alone = isAlone(bands, area, usual.length);
+  if (!alone && !looksEmpty(usual, area)) return bands;
   const ways = pitches.map(pitch => bands.map(band => closer(band, pitch)));
-  return ways.find(way => heightsOf(way, area).length < usual.length) ?? accompanied(bands, area, usual.length);
+  const closest = ways.find(way => heightsOf(way, area).length < usual.length);
+  return closest ?? (alone ? accompanied(bands, area, usual.length) : bands);
 }
 
 /** Whether less than this part is filled of the last page, or of another: mostly because the next holds too much together. */
@@ -35,13 +47,31 @@ function closer(band: Band, pitch: number): Band {
   return { ...band, columns, before: band.before * pitch, after: band.after * pitch };
 }
 
-/** Bands of which the small print that ends them stays with what stands before it, if a page would hold it alone. */
+/** Where what only follows the text begins: small print, a note below the date, and the foot of the last page. */
+function endOfText(bands: readonly Band[]): number {
+  return bands.reduce((from, { small, foot }, at) => (small || foot ? from : at + 1), 0);
+}
+
+function isAlone(bands: readonly Band[], area: Area, pages: number): boolean {
+  const end = endOfText(bands);
+  return end > 0 && end < bands.length && heightsOf(bands.slice(0, end), area).length < pages;
+}
+
+/** The last page begins with as little of the text as can stand there with what follows it; if need be, with the words that end it. */
 function accompanied(bands: readonly Band[], area: Area, pages: number): readonly Band[] {
-  const first = bands.reduce((from, band, at) => (band.small ? from : at + 1), 0);
-  const isAlone = first > 0 && first < bands.length && heightsOf(bands.slice(0, first), area).length < pages;
-  if (!isAlone) return bands;
-  const kept = bands.map((band, at) => (at >= first - 1 && at < bands.length - 1 ? { ...band, keep: true } : band));
-  return heightsOf(kept, area).length === pages ? kept : bands;
+  const from = (isStart: (at: number) => boolean) => {
+    for (let at = endOfText(bands) - 1; at > 0; at--) {
+      if (!isStart(at)) continue;
+      const way = bands.map((band, index) => (index === at ? { ...band, fresh: true } : band));
+      return heightsOf(way, area).length === pages ? way : undefined;
+    }
+    return undefined;
+  };
+  return from(at => !bands[at - 1]?.keep && !bands[at - 1]?.near) ?? from(at => isClosing(bands, at)) ?? bands;
+}
+
+function isClosing(bands: readonly Band[], at: number): boolean {
+  return bands[at]?.closing === true && !bands[at - 1]?.closing;
 }
 
 /** How many pages bands take. */

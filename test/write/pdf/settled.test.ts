@@ -37,17 +37,40 @@ describe('the distance between lines', () => {
   });
 });
 
-describe('small print that the last page would hold alone', () => {
+describe('what the last page would hold alone below the date', () => {
   const print = { ...lines(3), small: true };
+  const freshOf = (bands: readonly Band[]) => settled(bands, area).map(({ fresh }) => fresh === true);
 
   it('takes what stands before it along, where closer lines do not bring it back', () => {
     const bands = [lines(18), lines(3), print];
-    expect(settled(bands, area).map(({ keep }) => keep)).toEqual([false, true, false]);
+    expect(freshOf(bands)).toEqual([false, true, false]);
     expect(pitchOf(settled(bands, area))).toBeCloseTo(29.6, 5);
   });
 
+  it('comes back with closer lines, if more of it stands there than a third of a page too', () => {
+    const bands = [lines(18), { ...lines(5), least: 5, small: true }];
+    expect(pitchOf(settled(bands, area))).toBeCloseTo(29.6 * 0.94, 5);
+    const long = [lines(20), { ...lines(10), small: true }];
+    expect(freshOf([lines(18), ...long.slice(1)])).toEqual([false, false]);
+    expect(freshOf([lines(15), lines(5), { ...lines(10), small: true, whole: true }])).toEqual([false, true, false]);
+  });
+
   it('does not if other lines stand there with it', () => {
-    const bands = [lines(18), { ...lines(5), least: 2 }, print];
-    expect(settled(bands, area).map(({ keep }) => keep)).toEqual([false, false, false]);
+    expect(freshOf([lines(18), { ...lines(5), least: 2 }, print])).toEqual([false, false, false]);
+  });
+
+  it('takes but the words that end the text along, where all before them stands together and fills the page', () => {
+    const bands = [
+      { ...lines(16), keep: true },
+      { ...lines(1), keep: true, closing: true },
+      lines(4),
+      { ...lines(6), small: true },
+    ];
+    expect(freshOf(bands)).toEqual([false, true, false, false]);
+  });
+
+  it('does so before an annex, and with an imprint at the foot of the page', () => {
+    expect(freshOf([lines(18), lines(3), print, { ...lines(5), fresh: true }])).toEqual([false, true, false, true]);
+    expect(freshOf([lines(18), lines(3), print, { ...lines(2), foot: true }])).toEqual([false, true, false, false]);
   });
 });
