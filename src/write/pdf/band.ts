@@ -1,3 +1,4 @@
+import type { Role } from '../../tree/tree.js';
 import type { Paper } from './paper.js';
 import type { Element } from './structure.js';
 
@@ -32,8 +33,8 @@ export interface Band {
   readonly near?: boolean;
   /** Is small print or a note below the date, which no page should hold alone. */
   readonly small?: boolean;
-  /** Is the words that end the text. */
-  readonly closing?: boolean;
+  /** What its block is in the document. */
+  readonly role?: Role | undefined;
   /** Is cut only if it is taller than a page. */
   readonly whole: boolean;
   /** Begins a page. */

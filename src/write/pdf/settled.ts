@@ -20,9 +20,14 @@ function settledPart(bands: readonly Band[], area: Area): readonly Band[] {
   const usual = heightsOf(bands, area);
   const alone = isAlone(bands, area, usual.length);
   if (!alone && !looksEmpty(usual, area)) return bands;
-  const ways = pitches.map(pitch => bands.map(band => closer(band, pitch)));
-  const closest = ways.find(way => heightsOf(way, area).length < usual.length);
-  return closest ?? (alone ? accompanied(bands, area, usual.length) : bands);
+  const cut = [bands, ...partings(bands)];
+  const ways = [1, ...pitches].flatMap(pitch => cut.map(way => way.map(band => closer(band, pitch))));
+  const isAsLong = (way: readonly Band[]) => heightsOf(way, area).length === usual.length;
+  return (
+    ways.find(way => heightsOf(way, area).length < usual.length) ??
+    ways.find(way => alone && isAsLong(way) && !isAlone(way, area, usual.length)) ??
+    bands
+  );
 }
 
 /** Whether less than this part is filled of the last page, or of another: mostly because the next holds too much together. */
@@ -57,21 +62,24 @@ function isAlone(bands: readonly Band[], area: Area, pages: number): boolean {
   return end > 0 && end < bands.length && heightsOf(bands.slice(0, end), area).length < pages;
 }
 
-/** The last page begins with as little of the text as can stand there with what follows it; if need be, with the words that end it. */
-function accompanied(bands: readonly Band[], area: Area, pages: number): readonly Band[] {
-  const from = (isStart: (at: number) => boolean) => {
-    for (let at = endOfText(bands) - 1; at > 0; at--) {
-      if (!isStart(at)) continue;
-      const way = bands.map((band, index) => (index === at ? { ...band, fresh: true } : band));
-      return heightsOf(way, area).length === pages ? way : undefined;
-    }
-    return undefined;
-  };
-  return from(at => !bands[at - 1]?.keep && !bands[at - 1]?.near) ?? from(at => isClosing(bands, at)) ?? bands;
-}
-
-function isClosing(bands: readonly Band[], at: number): boolean {
-  return bands[at]?.closing === true && !bands[at - 1]?.closing;
+/**
+ * Bands parted before the end of the text, so that the last page begins with it: with the least that stands together there, with
+ * the words that end the text, or with the last of it before the signature.
+ */
+function partings(bands: readonly Band[]): (readonly Band[])[] {
+  const end = endOfText(bands);
+  const roleAt = (at: number) => bands[at]?.role;
+  const isParted = (at: number) => at > 0 && at < end && !bands[at - 1]?.keep && !bands[at - 1]?.near;
+  const isClosing = (at: number) => roleAt(at) === 'closing' && roleAt(at - 1) !== 'closing';
+  const isLast = (at: number) =>
+    roleAt(at + 1) === 'signature' && !['signature', 'date', undefined].includes(roleAt(at));
+  const starts = [isParted, isClosing, isLast].flatMap(isStart =>
+    bands
+      .map((_, at) => at)
+      .filter(isStart)
+      .slice(-1),
+  );
+  return starts.map(start => bands.map((band, at) => (at === start && at > 0 ? { ...band, fresh: true } : band)));
 }
 
 /** How many pages bands take. */

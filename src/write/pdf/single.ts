@@ -71,7 +71,7 @@ export function singleBand(block: Single, situation: Situation, context: Context
     padding: frame?.padding ?? 0,
     keep: style.keep || situation.announces,
     small: roleOf(block) === 'remark' || situation.note,
-    closing: roleOf(block) === 'closing',
+    role: roleOf(block),
     whole: block.type === 'title' || block.type === 'heading' || (block.type === 'item' && block.label !== undefined),
     least: block.lang === 'en' ? 2 : 1,
     ...(frame && { decorate: (paper, top, bottom) => frame.draw(paper, left, width, top, bottom) }),

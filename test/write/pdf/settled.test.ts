@@ -60,13 +60,18 @@ describe('what the last page would hold alone below the date', () => {
   });
 
   it('takes but the words that end the text along, where all before them stands together and fills the page', () => {
-    const bands = [
-      { ...lines(16), keep: true },
-      { ...lines(1), keep: true, closing: true },
-      lines(4),
-      { ...lines(6), small: true },
-    ];
+    const closing = { ...lines(1), keep: true, role: 'closing' } as const;
+    const bands = [{ ...lines(16), keep: true }, closing, lines(4), { ...lines(6), small: true }];
     expect(freshOf(bands)).toEqual([false, true, false, false]);
+  });
+
+  it('takes the last of the text along where it has no such words', () => {
+    const [signature, text] = [
+      { ...lines(2), role: 'signature' } as const,
+      { ...lines(2), keep: true, role: 'body' } as const,
+    ];
+    const bands = [{ ...lines(14), keep: true }, text, text, signature, { ...lines(10), small: true }];
+    expect(freshOf(bands)).toEqual([false, false, true, false, false]);
   });
 
   it('does so before an annex, and with an imprint at the foot of the page', () => {
