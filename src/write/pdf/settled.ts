@@ -13,8 +13,8 @@ export function settled(bands: readonly Band[], area: Area): readonly Band[] {
 
 /**
  * Bands with their lines a little closer where a page would look empty and that saves a page (GB/T 9704-2012, 7.3.5.5:
- * 可以采取调整行距、字距的措施解决); else as they are, but for what stands below the date alone on the last page: it takes the end of
- * the text along.
+ * 可以采取调整行距、字距的措施解决); else as they are, but that what would stand alone below the date takes the end of the text along,
+ * and that less of the text goes along where most of the page before would be blank.
  */
 function settledPart(bands: readonly Band[], area: Area): readonly Band[] {
   const usual = heightsOf(bands, area);
@@ -22,19 +22,26 @@ function settledPart(bands: readonly Band[], area: Area): readonly Band[] {
   if (!alone && !looksEmpty(usual, area)) return bands;
   const cut = [bands, ...partings(bands)];
   const ways = [1, ...pitches].flatMap(pitch => cut.map(way => way.map(band => closer(band, pitch))));
-  const isAsLong = (way: readonly Band[]) => heightsOf(way, area).length === usual.length;
-  return (
-    ways.find(way => heightsOf(way, area).length < usual.length) ??
-    ways.find(way => alone && isAsLong(way) && !isAlone(way, area, usual.length)) ??
-    bands
+  const measured = ways.map((way, at) => ({ way, at, heights: heightsOf(way, area) }));
+  const shorter = measured.find(({ heights }) => heights.length < usual.length);
+  if (shorter) return shorter.way;
+  const equal = measured.filter(
+    ({ way, at, heights: { length } }) =>
+      length === usual.length && (alone ? !isAlone(way, area, length) : at < cut.length),
   );
+  const filled = (least: number) => equal.find(({ heights }) => emptiest(heights, area) >= least)?.way;
+  return filled(sparse.other) ?? (alone ? filled(sparse.last) : undefined) ?? bands;
 }
 
 /** Whether less than this part is filled of the last page, or of another: mostly because the next holds too much together. */
-function looksEmpty(heights: readonly number[], { top, bottom }: Area): boolean {
-  return heights.some(
-    (height, at) => height < (bottom - top) * (at === heights.length - 1 ? sparse.last : sparse.other),
-  );
+function looksEmpty(heights: readonly number[], area: Area): boolean {
+  const last = (heights.at(-1) ?? 0) / (area.bottom - area.top);
+  return last < sparse.last || emptiest(heights, area) < sparse.other;
+}
+
+/** How much is filled, of the whole, of the page but the last that is filled least. */
+function emptiest(heights: readonly number[], { top, bottom }: Area): number {
+  return Math.min(1, ...heights.slice(0, -1).map(height => height / (bottom - top)));
 }
 
 const sparse = { last: 1 / 3, other: 0.5 };

@@ -74,6 +74,30 @@ describe('what the last page would hold alone below the date', () => {
     expect(freshOf(bands)).toEqual([false, false, true, false, false]);
   });
 
+  it('takes but these along too, where more would leave most of the page before it blank', () => {
+    const closing = { ...lines(1), keep: true, role: 'closing' } as const;
+    const bands = [lines(9), { ...lines(3), keep: true }, closing, lines(8), { ...lines(4), small: true }];
+    expect(freshOf(bands)).toEqual([false, false, true, false, false]);
+    expect(freshOf([lines(12), ...bands.slice(1, 3), lines(5), ...bands.slice(4)])).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('stays alone where the page before would hold next to nothing', () => {
+    const table = { ...lines(12), whole: true };
+    const bands = [
+      lines(18),
+      { ...lines(4), least: 4 },
+      { ...table, keep: true, role: 'signature' } as const,
+      { ...lines(6), small: true },
+    ];
+    expect(freshOf(bands.map(band => ({ ...band, fixed: true })))).not.toContain(true);
+  });
+
   it('does so before an annex, and with an imprint at the foot of the page', () => {
     expect(freshOf([lines(18), lines(3), print, { ...lines(5), fresh: true }])).toEqual([false, true, false, true]);
     expect(freshOf([lines(18), lines(3), print, { ...lines(2), foot: true }])).toEqual([false, true, false, false]);
