@@ -105,6 +105,30 @@ describe.skipIf(!canDraw)('the head of an official document, measured on its pic
   });
 });
 
+describe('the first page under two letterheads and two titles', () => {
+  it('has both addressees and shows some of the text (7.3.3)', async () => {
+    const english =
+      'Request of the Cybersecurity Review Office for Approval of the Conclusion of the Cybersecurity Review of the ' +
+      'Procurement of Backbone Network and Dedicated Communications Equipment for the Metro Network';
+    const chineseTitle = '网络安全审查办公室关于报批线网骨干网络和专用通信设备采购项目网络安全审查结论的请示';
+    const blocks: Block[] = [
+      paragraph('zh', '网络安全审查办公室文件', 'letterhead'),
+      paragraph('en', 'Cybersecurity Review Office', 'letterhead'),
+      number,
+      { type: 'title', lang: 'zh', children: [text(chineseTitle)] },
+      { type: 'title', lang: 'en', children: [text(english)] },
+      paragraph('zh', '中央网络安全和信息化委员会：', 'addressee'),
+      paragraph('en', 'To: Central Commission', 'addressee'),
+      paragraph('zh', `正文${chinese}`),
+    ];
+    const [page] = await readPdf(await pdf(blocks, 'official', 'stacked'));
+    const rows = (page ? linesOf(page) : []).map(line => line.text).join('\n');
+    expect(rows).toContain('委员会：');
+    expect(rows).toContain('To: Central Commission');
+    expect(rows).toContain('正文');
+  });
+});
+
 describe.skipIf(!canDraw)('the head of a letter, measured on its picture (10.1)', () => {
   const file = pdf(headed(number), 'letter');
   const drawn: Promise<Picture> = file.then(bytes => pictureOf(bytes, 1));
