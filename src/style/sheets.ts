@@ -154,8 +154,9 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
   const title: Style = {
     ...body,
     face: 'xiaobiaosong',
-    size: size * 1.2,
-    pitch: pitch * 1.1,
+    // Below a Chinese title, smaller: the first page is to show some of the text.
+    size: size * (under ? 1 : 1.2),
+    pitch: pitch * (under ? 0.92 : 1.1),
     align: 'center',
     after: pitch,
     keep: true,

@@ -15,6 +15,8 @@ export interface Situation {
   readonly kept: boolean;
   /** Announces what follows, whatever that is: its last line should stand with it. */
   readonly announces: boolean;
+  /** A note below the date, in each language (附注, GB/T 9704-2012, 7.3.6). */
+  readonly note: boolean;
   /** Goes on with the signature or the attachments before it: only the first of them has its space above. */
   readonly continues: boolean;
   /** The date below a signature of one line, in each language. */
@@ -29,6 +31,7 @@ export function situationOf(blocks: readonly Block[], index: number): Situation 
     fresh: startsPage(block, before),
     kept: isKept(blocks, index),
     announces: next !== undefined && announces(block),
+    note: isNote(blocks, index),
     continues: continues(block, before),
     date: roleOf(block) === 'signature' && !continues(block, before) && next ? dateOf(next) : {},
   };
@@ -85,6 +88,14 @@ function isSigned(block: Block | undefined): boolean {
 function announces(block: Block): boolean {
   const single = firstOf(block);
   return single !== undefined && roleOf(block) === 'body' && /[：:]$/.test(plain(single.children));
+}
+
+function isNote(blocks: readonly Block[], index: number): boolean {
+  const [block, before, first] = [blocks[index], blocks[index - 1], blocks[index - 2]];
+  if (!block || !before || (block.type !== 'paragraph' && block.type !== 'pair') || roleOf(block) !== 'body')
+    return false;
+  if (roleOf(before) === 'date') return true;
+  return first !== undefined && firstOf(before)?.lang !== firstOf(block)?.lang && isNote(blocks, index - 1);
 }
 
 function continues(block: Block, before: Block | undefined): boolean {

@@ -42,6 +42,21 @@ describe('an annex', () => {
   });
 });
 
+describe('a note', () => {
+  it('stands below the date, in each language', () => {
+    const [date, zh, en] = [
+      paragraph('date', '今日'),
+      paragraph('body', '（电话：1）'),
+      paragraph('body', '(1)', 'en'),
+    ];
+    const notesOf = (...blocks: Block[]) => blocks.map((_, at) => situationOf(blocks, at).note);
+    expect(notesOf(date, zh, en, paragraph('remark', '甲'))).toEqual([false, true, true, false]);
+    expect(notesOf(date, zh, paragraph('body', '乙。'))).toEqual([false, true, false]);
+    expect(notesOf(zh, date, heading)).toEqual([false, false, false]);
+    expect(notesOf(date, pair(zh, en))).toEqual([false, true]);
+  });
+});
+
 describe('the end of a block', () => {
   it('stays with what announces the end of the text, so that no page holds a signature alone', () => {
     expect(first(paragraph('body', '甲。'), paragraph('closing', '特此通知。')).kept).toBe(true);

@@ -1,3 +1,4 @@
+import type { Role } from '../../tree/tree.js';
 import type { Paper } from './paper.js';
 import type { Element } from './structure.js';
 
@@ -30,8 +31,10 @@ export interface Band {
   readonly keep: boolean;
   /** Does so where all that is kept together then fits one page. */
   readonly near?: boolean;
-  /** Is small print, which no page should hold alone. */
+  /** Is small print or a note below the date, which no page should hold alone. */
   readonly small?: boolean;
+  /** What its block is in the document. */
+  readonly role?: Role | undefined;
   /** Is cut only if it is taller than a page. */
   readonly whole: boolean;
   /** Begins a page. */

@@ -32,7 +32,7 @@ export function headBand(blocks: readonly Block[], head: Head, context: Context)
   return {
     columns: [...letterheads.columns, ...numbers.columns],
     before: 0,
-    after: end - numbers.last + pitch * head.lines,
+    after: end - (numbers.last ?? letterheads.last) + pitch * head.lines,
     padding: 0,
     keep: true,
     whole: true,
@@ -44,26 +44,28 @@ export function headBand(blocks: readonly Block[], head: Head, context: Context)
 
 interface Part {
   readonly columns: readonly Column[];
-  /** Where the part ends, and the last of its lines, pt below the band's top. */
+  /** Where the part ends, and the square of its last line, if it has one, pt below the band's top. */
   readonly bottom: number;
-  readonly last: number;
+  readonly last: number | undefined;
 }
 
-function lettered(names: readonly Single[], { top }: Head, context: Context): Part {
+function lettered(names: readonly Single[], { top }: Head, context: Context): Part & { readonly last: number } {
   const { sheet, width, fonts } = context;
   let y = points(top - sheet.page.top);
   let bottom = y;
+  let last = y;
   const columns = names.map(block => {
     const style = context.sheet.styles[block.lang].letterhead;
     const wide = widthOf(galleyOf(flatten(block.children), style, block.lang, fonts));
     const size = letterheadSize(wide, width, style.size);
     const box = block.lang === 'zh' ? blank * size : 0;
     const column = line(block, { ...style, size }, y - box, context);
-    bottom = y + size - box * 2;
+    last = y + size - box;
+    bottom = last - box;
     y = bottom + size * between;
     return column;
   });
-  return { columns, bottom, last: bottom };
+  return { columns, bottom, last };
 }
 
 /** The number in the middle, or at the left where someone has signed, at the right in a letter; who signed at the right. */
@@ -78,7 +80,7 @@ function numbered(lines: readonly HeadLine[], top: number, head: Head, context: 
     return [...(number ? [set(number, place)] : []), ...(signer ? [set(signer, {})] : [])];
   });
   const last = Math.max(top, ...columns.map(column => column.top)) + styles.zh.number.size;
-  return { columns, bottom: last, last: columns.length > 0 ? last : top };
+  return { columns, bottom: last, last: columns.length > 0 ? last : undefined };
 }
 
 /** A block on one line, its square `top` below the band's top. */

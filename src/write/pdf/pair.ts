@@ -24,6 +24,7 @@ export function pairBand(pair: Pair, situation: Situation, context: Context): Ba
     padding: Math.max(zh.padding, en.padding),
     keep: zh.keep || en.keep,
     small: zh.small === true,
+    role: zh.role,
     whole: zh.whole,
     least: 2,
     decorate(paper, top, bottom) {

@@ -1,6 +1,7 @@
 import type { Style } from '../../style/sheets.js';
 import { leadOf } from '../../tree/labels.js';
 import { gapAfter } from '../../tree/marker.js';
+import { roleOf } from '../../tree/role.js';
 import type { Situation } from '../../tree/situation.js';
 import type { Heading, Item, Label, Paragraph, Role, Single, Title } from '../../tree/tree.js';
 import { styleIn } from '../style-in.js';
@@ -69,7 +70,8 @@ export function singleBand(block: Single, situation: Situation, context: Context
     after: frame ? style.after + style.pitch - style.size : style.after,
     padding: frame?.padding ?? 0,
     keep: style.keep || situation.announces,
-    small: block.type === 'paragraph' && block.role === 'remark',
+    small: roleOf(block) === 'remark' || situation.note,
+    role: roleOf(block),
     whole: block.type === 'title' || block.type === 'heading' || (block.type === 'item' && block.label !== undefined),
     least: block.lang === 'en' ? 2 : 1,
     ...(frame && { decorate: (paper, top, bottom) => frame.draw(paper, left, width, top, bottom) }),

@@ -80,6 +80,7 @@ describe.skipIf(!canDraw)('the head of an official document, measured on its pic
   it('keeps the rule where it is while there is no number', async () => {
     const without = pictureOf(await pdf(headed()), 1);
     near(at(without.red, 1).top, at((await drawn).red, 1).top, 0.3);
+    near(at(without.black, 0).top - at(without.red, 1).bottom, two);
   });
 
   it('has the number at the left and who signed at the right, one character in from the edges (7.2.5, 7.2.6)', async () => {
@@ -101,6 +102,30 @@ describe.skipIf(!canDraw)('the head of an official document, measured on its pic
     expect(from).toBeGreaterThan(27.5);
     expect(to).toBeLessThan(184.5);
     expect(picture.red).toHaveLength(2);
+  });
+});
+
+describe('the first page under two letterheads and two titles', () => {
+  it('has both addressees and shows some of the text (7.3.3)', async () => {
+    const english =
+      'Request of the Cybersecurity Review Office for Approval of the Conclusion of the Cybersecurity Review of the ' +
+      'Procurement of Backbone Network and Dedicated Communications Equipment for the Metro Network';
+    const chineseTitle = '网络安全审查办公室关于报批线网骨干网络和专用通信设备采购项目网络安全审查结论的请示';
+    const blocks: Block[] = [
+      paragraph('zh', '网络安全审查办公室文件', 'letterhead'),
+      paragraph('en', 'Cybersecurity Review Office', 'letterhead'),
+      number,
+      { type: 'title', lang: 'zh', children: [text(chineseTitle)] },
+      { type: 'title', lang: 'en', children: [text(english)] },
+      paragraph('zh', '中央网络安全和信息化委员会：', 'addressee'),
+      paragraph('en', 'To: Central Commission', 'addressee'),
+      paragraph('zh', `正文${chinese}`),
+    ];
+    const [page] = await readPdf(await pdf(blocks, 'official', 'stacked'));
+    const rows = (page ? linesOf(page) : []).map(line => line.text).join('\n');
+    expect(rows).toContain('委员会：');
+    expect(rows).toContain('To: Central Commission');
+    expect(rows).toContain('正文');
   });
 });
 
@@ -135,6 +160,11 @@ describe.skipIf(!canDraw)('the head of a letter, measured on its picture (10.1)'
     near((line?.top ?? 0) - at(picture.red, 2).bottom, seven);
     near(line?.right ?? 0, 184, 0.5);
     near((heading?.top ?? 0) - (line?.bottom ?? 0), two);
+  });
+
+  it('has the title where it is while there is no number', async () => {
+    const without = pictureOf(await pdf(headed(), 'letter'), 1);
+    near(at(without.black, 0).top, at((await drawn).black, 1).top, 0.3);
   });
 
   it('lets the text of the first page run to 7/8 of a character above the rules at its foot', async () => {
