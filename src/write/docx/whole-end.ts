@@ -10,9 +10,16 @@ import { widthInEm } from '../estimate.js';
  * wholeEnd([{ type: 'text', text: '授权代表签字：____' }], 8) // 授权代表签字： above ____
  */
 export function wholeEnd(children: readonly Inline[], room: number): readonly Inline[] {
-  const last = children.at(-1);
-  if (last?.type !== 'text' || widthInEm(plain(children)) <= room) return children;
-  const [, before, end] = /^(.*：)(_+|[\d-]+ [\d-]+）?)$/u.exec(last.text) ?? [];
-  if (before === undefined || end === undefined) return children;
-  return [...children.slice(0, -1), { ...last, text: before }, { type: 'break' }, { ...last, text: end }];
+  const text = plain(children);
+  const end = /：(_+|[\d-]+\s[\d-]+）?)$/u.exec(text)?.[1];
+  return end === undefined || widthInEm(text) <= room ? children : brokenAt(children, text.length - end.length);
+}
+
+function brokenAt(children: readonly Inline[], place: number): readonly Inline[] {
+  return children.flatMap((child, index): readonly Inline[] => {
+    const at = place - plain(children.slice(0, index)).length;
+    if (at < 0 || at >= plain([child]).length) return [child];
+    if (child.type !== 'text' || at === 0) return [{ type: 'break' }, child];
+    return [{ ...child, text: child.text.slice(0, at) }, { type: 'break' }, { ...child, text: child.text.slice(at) }];
+  });
 }
