@@ -3,6 +3,7 @@ import type { Sheet } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { matterOf } from '../../tree/matter.js';
 import { plain } from '../../tree/plain.js';
+import { roleOf } from '../../tree/role.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
 import { type Section, sectionsOf } from '../sections.js';
@@ -12,7 +13,7 @@ import { textWidth } from './grid.js';
 import { imprintXml } from './imprint.js';
 import { letterheadParagraphs } from './letterhead.js';
 import { type PlacedPair, pairsTable } from './pairs.js';
-import { paragraphsOf, type Surroundings } from './single.js';
+import { isShort, paragraphsOf, type Surroundings } from './single.js';
 import { tableBlock } from './table.js';
 import { serialize } from './xml.js';
 
@@ -119,16 +120,40 @@ function grouped(blocks: readonly Block[], held: boolean, { from, to } = { from:
   let pairs: Placed<Pair>[] = [];
   for (const [at, block] of blocks.slice(from, to).entries()) {
     const index = from + at;
-    const around = situationOf(blocks, index);
+    const around = eased(situationOf(blocks, index), blocks, index);
     // A section begins a page by itself.
     const found = at === 0 && from > 0 ? { ...around, fresh: false } : around;
     const situation = held && index === blocks.length - 1 ? { ...found, kept: true } : found;
-    if (block.type !== 'pair' || situation.fresh) pairs = [];
+    if (block.type !== 'pair' || situation.fresh || isSigned(blocks[index + 1])) pairs = [];
     if (block.type === 'table') groups.push({ type: 'table', block, situation });
     else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
     else if (pairs.push({ block, situation }) === 1) groups.push({ type: 'pairs', pairs });
   }
   return groups;
+}
+
+/**
+ * A word processor keeps all of a paragraph with the next. A long one is not held where what follows does not stand alone without
+ * it: its translation before a signature, and the closing words above a list of attachments.
+ */
+function eased(situation: Situation, blocks: readonly Block[], index: number): Situation {
+  const [block, next] = blocks.slice(index, index + 2);
+  if (!block || !next || roleOf(block) !== 'body') return situation;
+  const others = blocks.slice(index + 1).map(roleOf);
+  const closings = others.findIndex(role => role !== 'closing');
+  const isListed = closings > 0 && others[closings] === 'attachment';
+  return isListed || isTranslated(block, next) ? { ...situation, kept: false } : situation;
+}
+
+/** Whether a long paragraph has the same in the other language below it. */
+function isTranslated(block: Block, next: Block): boolean {
+  if (block.type !== 'paragraph' || next.type !== 'paragraph' || isShort(block)) return false;
+  return roleOf(next) === 'body' && block.lang !== next.lang;
+}
+
+/** A table to be signed: LibreOffice keeps a table with the next, but not the last row of a long one. */
+function isSigned(block: Block | undefined): boolean {
+  return block?.type === 'table' && block.whole === true;
 }
 
 function elementsOf(group: Group, below: boolean, around: Surroundings): Element[] {

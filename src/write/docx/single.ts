@@ -24,6 +24,7 @@ import type { Lists, Place } from './lists.js';
 import { isOfStyle } from './outline.js';
 import { type Stamp, sealRun } from './stamp.js';
 import { styleId } from './styles.js';
+import { wholeEnd } from './whole-end.js';
 import { LIST } from './xml.js';
 
 /** What a block needs beside itself. */
@@ -96,11 +97,14 @@ function wideGap(block: Single): string {
   return gap === '\u3000' ? gap : '';
 }
 
-/** A Chinese title is broken by hand, as word processors do not know its words. */
-function childrenOf(block: Single, { width }: Standing, { sheet }: Surroundings): readonly Inline[] {
-  const isTitle = block.type === 'title' || (block.type === 'paragraph' && block.role === 'caption');
-  if (!isTitle || block.lang === 'en') return block.children;
-  return turned(block.children, width / twipsOfPoints(sheet.styles.zh[styleName(block)].size));
+/** A Chinese title is broken by hand, as word processors do not know its words, and a line to be signed. */
+function childrenOf(block: Single, { width, situation }: Standing, { sheet }: Surroundings): readonly Inline[] {
+  if (block.lang === 'en') return block.children;
+  const { size, right } = styleIn(block, situation, sheet);
+  const room = width / twipsOfPoints(size);
+  const role = block.type === 'paragraph' ? block.role : block.type;
+  if (role === 'signature') return wholeEnd(block.children, room - right);
+  return role === 'title' || role === 'caption' ? turned(block.children, room) : block.children;
 }
 
 /** What a block has otherwise than its style because of its neighbours. */
@@ -119,7 +123,7 @@ function exceptions(block: Single, { situation, inRow, below, free }: Standing, 
 }
 
 /** A word processor keeps all of a paragraph with the next, not its end: one of more than two lines stays where it is. */
-function isShort({ lang, children }: Single): boolean {
+export function isShort({ lang, children }: Single): boolean {
   return widthInEm(plain(children)) <= short[lang];
 }
 

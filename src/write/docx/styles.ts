@@ -140,7 +140,7 @@ function tableStyle(id: TableStyle, name: string, rule: 'single' | 'nil'): strin
 }
 
 function paragraphStyle(sheet: Sheet, lang: Language, name: StyleName): string {
-  const style = sheet.styles[lang][name];
+  const style = closed(sheet.styles[lang][name], name);
   const next = builtIn[name] ? `<w:next w:val="${styleId(lang, 'body')}"/>` : '';
   return [
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${styleId(lang, name)}">`,
@@ -150,6 +150,19 @@ function paragraphStyle(sheet: Sheet, lang: Language, name: StyleName): string {
     `<w:rPr>${runXml(style, lang, name, gridOf(sheet)?.tracking ?? 0)}</w:rPr></w:style>`,
   ].join('');
 }
+
+/**
+ * A word processor holds whole paragraphs together where a page ends: small print in wide lines would too often find no room below a
+ * signature and stand alone on a page.
+ */
+function closed(style: Style, name: StyleName): Style {
+  if (name !== 'remark') return style;
+  const { size, pitch, before, after } = style;
+  return { ...style, pitch: Math.min(pitch, size * close), before: before / 3, after: after / 2 };
+}
+
+/** From line to line of small print, in its size. */
+const close = 1.4;
 
 /** A rule at the left of what is quoted, and a ground behind a drafting note. */
 const frames: Partial<Record<StyleName, string>> = {

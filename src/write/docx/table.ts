@@ -47,7 +47,7 @@ export function tableBlock(table: Table, situation: Situation, around: Surroundi
     const last = index === count - 1;
     const pair = [index, index + 1].map(at => parts.map(part => part.rows[at]));
     const isLow = pair.every(row => row.every((part, at) => isRowLow(part, widths[at] ?? [], around.sheet)));
-    const kept = last ? situation.kept : table.whole || (isLow && isRowKept(index, count));
+    const kept = last ? situation.kept : table.whole || (isLow && isRowKept(index, count) && !isHeaded(table, index));
     return rowOf(part => part.rows[index], kept ? 'kept' : 'free');
   });
   return fixedTable(
@@ -55,6 +55,14 @@ export function tableBlock(table: Table, situation: Situation, around: Surroundi
     [...head, ...rows],
     'RuledTable',
   );
+}
+
+/**
+ * Whether a row stands below the head of its table, and so not alone at the foot of a page. Held to the next it would take along all
+ * that announces the table in two languages.
+ */
+function isHeaded({ head, rows }: Table, index: number): boolean {
+  return head !== undefined && index === 0 && rows.length > 2;
 }
 
 /** How a row stands: as the head, on the page of the next row, or anywhere. */

@@ -39,6 +39,24 @@ describe('the widths of columns', () => {
     expect(long).toBeGreaterThan(4 * short);
   });
 
+  it('have room for a word of a head in bold', () => {
+    const english = (cells: readonly string[]): Row => ({
+      cells: cells.map(cell => ({ lines: [{ lang: 'en', children: [text(cell)] }] })),
+    });
+    const columns = ['No.', 'Title', 'Class of material', 'Form', 'Copies', 'Pages'];
+    const rows = [english(['1', 'procurement documents '.repeat(9), 'agreements '.repeat(20), 'copy', '3', '58'])];
+    const table: Table = {
+      type: 'table',
+      columns: columns.map(() => ({ align: 'left' })),
+      head: english(columns),
+      rows,
+    };
+    const official = sheetFor('official', 'en');
+    const { size } = official.styles.en.head;
+    // F, o, r and m of Times New Roman Bold: 0.611, 0.5, 0.444 and 0.833 em; Word's margins of 108 twips on either side.
+    expect(columnWidths(table, 8844, official)[3]).toBeGreaterThan(2.388 * Math.round(size * 2) * 10 + 2 * 108);
+  });
+
   it('give the same width to columns of the same content', () => {
     expect(columnWidths(tableOf(['甲', '甲']), 8000, sheet)).toEqual([4000, 4000]);
   });

@@ -43,6 +43,15 @@ describe('pairs', () => {
     expect(rows.map(row => row.includes('<w:cantSplit/>'))).toEqual([false, true]);
   });
 
+  it('before a table to be signed are a table of their own, which stays with it', async () => {
+    const signed: Block = { ...form('zh'), whole: true };
+    const xml = await documentOf(treeOf('side-by-side', [pair('甲', 'A'), pair('乙', 'B'), signed]));
+    const [first = '', second = ''] = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+    expect([first, second].map(each => rowsOf(each).map(cellsOf))).toEqual([[['甲', 'A']], [['乙', 'B']]]);
+    expect(count(second, /<w:keepNext\/>/g)).toBe(2);
+    expect(xml.match(/<w:pStyle w:val="Gap"\/>(<w:keepNext\/>)?/g)?.at(1)).toContain('keepNext');
+  });
+
   it('before and after a table are two tables, kept apart from it', async () => {
     const xml = await documentOf(treeOf('side-by-side', [pair('甲', 'A'), halves, pair('乙', 'B')]));
     expect(count(xml, /<w:tbl>/g)).toBe(3);
@@ -122,6 +131,13 @@ describe('a table', () => {
     expect(await rowsKept(40)).toEqual([false, false, false, false]);
   });
 
+  it('with a head does not hold its first row, which does not stand alone below it', async () => {
+    const row = { cells: [{ lines: [{ lang: 'zh' as const, children: [text('甲')] }] }] };
+    const headed: Block = { type: 'table', columns: [{ align: 'left' }], head: row, rows: [row, row, row, row] };
+    const rows = rowsOf(await documentOf(treeOf('zh', [headed])));
+    expect(rows.map(each => each.includes('<w:keepNext/>'))).toEqual([true, false, false, true, false]);
+  });
+
   it('has room between it and the text below', async () => {
     const below = async (...blocks: Block[]) => paragraphsOf(await documentOf(treeOf('zh', blocks))).at(-1) ?? '';
     const body = paragraph('zh', 'body', '甲');
@@ -178,6 +194,27 @@ describe('a page', () => {
     const blocks = [paragraph('zh', 'body', '甲'), paragraph('zh', 'body', '乙'), paragraph('zh', 'signature', '丙')];
     const paragraphs = paragraphsOf(await documentOf(treeOf('zh', blocks)));
     expect(paragraphs.map(each => each.includes('<w:keepNext/>'))).toEqual([false, true, false]);
+  });
+
+  it('does not hold a long paragraph to its translation, so that a chain that fills a page leaves the signature no text', async () => {
+    const kept = async (words: number) => {
+      const [zh, en] = [paragraph('zh', 'body', '甲'.repeat(words)), paragraph('en', 'body', 'A'.repeat(words))];
+      const ends = [paragraph('zh', 'signature', '丙'), paragraph('en', 'signature', 'C')];
+      const paragraphs = paragraphsOf(await documentOf(treeOf('stacked', [zh, en, ...ends])));
+      return paragraphs.slice(0, 2).map(each => each.includes('<w:keepNext/>'));
+    };
+    expect(await kept(10)).toEqual([true, true]);
+    expect(await kept(200)).toEqual([false, true]);
+  });
+
+  it('holds to a signature what closes the text, and not the paragraph before where attachments are named between', async () => {
+    const kept = async (...between: Block[]) => {
+      const blocks = [paragraph('zh', 'body', '甲'), paragraph('zh', 'closing', '专此函达。'), ...between];
+      const [first] = paragraphsOf(await documentOf(treeOf('zh', [...blocks, paragraph('zh', 'signature', '丙')])));
+      return first?.includes('<w:keepNext/>');
+    };
+    expect(await kept()).toBe(true);
+    expect(await kept(paragraph('zh', 'attachment', '附件：回执'))).toBe(false);
   });
 
   it('stays with what it announces, unless all of a long paragraph would go along', async () => {
@@ -345,6 +382,14 @@ describe('the styles of a file', () => {
         );
       }
     }
+  });
+
+  it('set small print in close lines, which find room below a signature', async () => {
+    const { 'word/styles.xml': styles = '' } = await partsOf(samples.zh);
+    const remark = /w:styleId="ZhRemark".*?<\/w:style>/s.exec(styles)?.[0] ?? '';
+    // 小四号, 12 pt, and seven fifths of it.
+    expect(remark).toContain('<w:sz w:val="24"/>');
+    expect(remark).toMatch(/w:after="0" w:line="336" w:lineRule="exact"/);
   });
 
   it('set the official body as GB/T 9704-2012 has it: 三号仿宋, two characters in', async () => {
