@@ -47,7 +47,8 @@ export function columnWidths(table: Table, measure: Measure): number[] {
   if (sum(words) >= width) return capped(words, width);
   if (sum(lines) <= width) return lines.map(line => (line * width) / sum(lines));
   const comfort = words.map((word, at) => Math.max(word, Math.min(lines[at] ?? 0, measure.comfort + padding)));
-  return settleColumns(grown(rows, sum(comfort) <= width ? comfort : words, lines, measure), words, rows, padding);
+  const least = sum(comfort) <= width ? comfort : words;
+  return settleColumns(grown(rows, least, lines, measure), least, rows, padding);
 }
 
 /** What the columns of a table need so that no word of it is broken: of the text alone, and of the space beside it. */
