@@ -1,5 +1,6 @@
 import { plain } from '../tree/plain.js';
 import type { Line, Row, Table } from '../tree/tree.js';
+import { type Asked, settleColumns } from './settle-columns.js';
 
 /** What a line of a cell asks for: the width of its longest word, and of the whole. In the unit of the table's width. */
 export interface Extent {
@@ -46,7 +47,8 @@ export function columnWidths(table: Table, measure: Measure): number[] {
   if (sum(words) >= width) return capped(words, width);
   if (sum(lines) <= width) return lines.map(line => (line * width) / sum(lines));
   const comfort = words.map((word, at) => Math.max(word, Math.min(lines[at] ?? 0, measure.comfort + padding)));
-  return grown(rows, sum(comfort) <= width ? comfort : words, lines, measure);
+  const least = sum(comfort) <= width ? comfort : words;
+  return settleColumns(grown(rows, least, lines, measure), least, rows, padding);
 }
 
 /** What the columns of a table need so that no word of it is broken: of the text alone, and of the space beside it. */
@@ -86,14 +88,19 @@ export function isForm({ head, columns }: Pick<Table, 'head' | 'columns'>): bool
 }
 
 /** The cells row by row and column by column, each with the extents of its lines. */
-type Extents = readonly (readonly (readonly Extent[])[])[];
+type Extents = readonly (readonly (readonly Asked[])[])[];
 
 function extentsOf({ head, rows }: Table, { extentOf }: Measure): Extents {
   const all = head ? [head, ...rows] : rows;
   return all.map(row => {
     const chinese = row === head && row.cells.length <= few ? unbroken.name : unbroken.text;
-    return row.cells.map(({ lines }) => lines.map(line => dated(line, each => extentOf(each, chinese, row === head))));
+    return row.cells.map(({ lines }) => lines.map(line => asked(line, each => extentOf(each, chinese, row === head))));
   });
+}
+
+function asked(line: Line, extentOf: (line: Line) => Extent): Asked {
+  const square = line.lang === 'zh' ? extentOf({ ...line, children: [{ type: 'text', text: '字' }] }).line : 0;
+  return { ...dated(line, extentOf), square };
 }
 
 /** An English date is not broken: its width is that of a word. */

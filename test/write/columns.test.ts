@@ -59,6 +59,28 @@ describe('the columns of a table', () => {
     expect(columnWidths(within, measure(20))[0]).toBeGreaterThanOrEqual(widthInEm('March 3, 2021') + 1);
   });
 
+  it('leave no single character on the last line of a cell where another column can spare the room', () => {
+    const products = table(
+      row('序号', '产品和服务名称', '类别', '提供者', '用途'),
+      row('1', '骨干路由器', '核心网络设备', '赫尔维克通信公司', '承载各线路控制中心之间的数据传输和调度指挥业务'),
+      row(
+        '2',
+        '专用无线通信系统',
+        '重要通信产品',
+        '岚屿网络设备有限公司',
+        '列车与控制中心之间的语音和数据通信，兼作应急通信',
+      ),
+    );
+    for (const width of [31, 33, 35, 37, 39, 41, 43]) {
+      const rooms = columnWidths(products, measure(width)).map(each => Math.floor(each - 1 + 1e-6));
+      const last = [products.head, ...products.rows].flatMap(
+        each => each?.cells.map(({ lines }, at) => widthInEm(plain(lines[0]?.children ?? [])) % (rooms[at] ?? 1)) ?? [],
+      );
+      const alone = last.filter((rest, at) => rest === 1 && at % 5 > 0);
+      expect([width, alone]).toEqual([width, []]);
+    }
+  });
+
   it('give way from the widest on where there is too little room', () => {
     const narrow = table(row('甲', '乙'), row('x'.repeat(30), '1'), row('x', '2'));
     const [wide = 0, small = 0] = columnWidths(narrow, measure(6));

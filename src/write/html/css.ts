@@ -56,7 +56,7 @@ function frame({ page, gutter, styles }: Sheet): string[] {
     '.fresh{break-before:page}.kept{break-after:avoid}.whole{break-inside:avoid}.continued{margin-top:0!important}',
     `.signature.continued{margin-top:${below}!important}`,
     '.quote{border-left:1pt solid #737373;padding-left:.8em}.note{border-left:1.5pt solid #737373;padding:.3em .8em;background:#f2f2ed}',
-    'a{color:inherit;text-decoration:none}mark{background:#fff2a8;color:inherit}',
+    'a{color:inherit;text-decoration:none}mark{background:#fff2a8;color:inherit}.together{white-space:nowrap}',
     'p.item:lang(en){padding-left:calc(var(--level)*2.4em);text-indent:-2.4em}',
     'p.item:lang(en)>.marker{display:inline-block;min-width:2.4em;text-indent:0}',
     'p.labelled:lang(zh){padding-left:calc(2em + var(--label) + 1.5em);text-indent:calc(-1.5em - var(--label))}',

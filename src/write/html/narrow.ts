@@ -29,7 +29,8 @@ const folded = [
   '.pair{display:block}.pair>:first-child{margin-bottom:.3em}.pair>.signature+.signature{margin-top:.3em!important}',
   '.title,.caption{font-size:1.4em!important;line-height:1.4!important}.turn{display:none}',
   '.halves,.halves>thead,.halves>tbody{display:block}.halves>colgroup,td.gutter{display:none}',
-  '.halves tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));margin-bottom:.6em}',
+  // Two lines of a row do not fit the height that one of them has on paper.
+  '.halves tr{height:auto!important;display:grid;grid-template-columns:repeat(var(--columns),minmax(0,1fr));margin-bottom:.6em}',
   // No word is broken but one too long for any column: a table that needs more than the screen is moved under it.
   'table:not(.halves){table-layout:auto}table:not(.halves) col{width:auto!important}',
   '.wide{overflow-x:auto}.wide>table{min-width:calc(var(--columns)*6.5em)}',

@@ -27,7 +27,8 @@ export function tableBands(table: Table, { kept: near }: Situation, around: Cont
   const places = placesOf(table, context);
   const head = table.head && { ...rowBand(table, table.head, places, context, true), keep: true };
   const rows = table.rows.map(row => rowBand(table, row, places, context, false));
-  const kept = rows.map((band, at) => ({ ...band, head, keep: table.whole ? at < rows.length - 1 : isKept(rows, at) }));
+  const whole = table.whole === true || isShort(head ? [head, ...rows] : rows);
+  const kept = rows.map((band, at) => ({ ...band, head, keep: whole ? at < rows.length - 1 : isKept(rows, at) }));
   const all: Band[] = head ? [head, ...kept] : kept;
   return all.map((band, at) => ({
     ...band,
@@ -57,6 +58,13 @@ function fitted(table: Table, context: Context): Context {
 
 /** A row higher than this, pt, is not kept: it does not look lonely, and the gap it would leave is worse. */
 const low = 48;
+
+/** A table of a few rows, no higher than this, pt, is not broken. */
+const short = 130;
+
+function isShort(rows: readonly Band[]): boolean {
+  return rows.reduce((height, { columns }) => height + heightOf(columns) + inner.y * 2, 0) <= short;
+}
 
 function isKept(rows: readonly Band[], at: number): boolean {
   const pair = [rows[at], rows[at + 1]];

@@ -178,7 +178,7 @@ describe.skipIf(!installed)('a finished HTML file, opened in Chromium', () => {
 /** What is printed on a page but the mark of a draft and the number of the page. */
 function contentOf({ items }: Printed): Item[] {
   const foot = Math.max(...items.map(({ y }) => y)) - 1;
-  return items.filter(({ size, text, y }) => size < 50 && (y < foot || !/^[—\d\s]+$/.test(text)));
+  return items.filter(({ size, text, y }) => size < 50 && (y < foot || !/^(?:[—\d\s第页⻚共·]|Page|of)+$/.test(text)));
 }
 
 /** The characters on screen that are not in print. Of characters with one glyph (户, 戶) Chromium may note another in a PDF. */

@@ -19,13 +19,23 @@ export function printed(html: string): Picture[] {
 
 /** How wide each page of HTML is in a window of so many pixels. */
 export function widthsIn(pixels: number, pages: readonly string[]): number[] {
+  return measured(pixels, pages, 'page.documentElement.scrollWidth');
+}
+
+/** How far the content of some element stands out of its row of a table, on each page of HTML in such a window, pixels. */
+export function overflowsIn(pixels: number, pages: readonly string[]): number[] {
+  const rows = 'Array.from(page.querySelectorAll("tr"),row=>row.scrollHeight-row.clientHeight)';
+  return measured(pixels, pages, `Math.max(...${rows})`);
+}
+
+/** `what` of each `page` in a window of so many pixels. */
+function measured(pixels: number, pages: readonly string[], what: string): number[] {
   return inFolder(folder => {
     const frames = pages.map(html => {
       const page = html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       return `<iframe srcdoc="${page}" style="width:${pixels}px;border:0"></iframe>`;
     });
-    const measure =
-      'onload=()=>{document.title=Array.from(document.querySelectorAll("iframe"),each=>each.contentDocument.documentElement.scrollWidth).join(" ")}';
+    const measure = `onload=()=>{const of=page=>${what};document.title=Array.from(document.querySelectorAll("iframe"),each=>of(each.contentDocument)).join(" ")}`;
     writeFileSync(join(folder, 'all.html'), `<script>${measure}</script>${frames.join('')}`);
     const dom = run(folder, '--dump-dom', join(folder, 'all.html'));
     return (/<title>(.*?)<\/title>/.exec(dom)?.[1] ?? '').split(' ').map(Number);

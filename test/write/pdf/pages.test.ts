@@ -117,6 +117,17 @@ describe('a table', () => {
     }
   });
 
+  it('of a few rows is not broken', async () => {
+    const few = Array.from({ length: 5 }, (_, at) => row('zh', `甲${at + 1}`, '乙'));
+    for (let lines = 14; lines < 22; lines++) {
+      const pages = await pagesOf([body(lines), form(few)]);
+      expect(
+        pages.filter(page => page.some(line => /^甲\d乙$/.test(line))),
+        String(lines),
+      ).toHaveLength(1);
+    }
+  });
+
   it('stays with the sentence that announces it', async () => {
     for (let lines = 10; lines < 22; lines++) {
       const pages = await pagesOf([body(lines), paragraph('zh', '如下：'), form(rows)]);

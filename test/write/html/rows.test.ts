@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { sheetFor } from '../../../src/style/sheets.js';
+import type { Row, Tree } from '../../../src/tree/tree.js';
+import { html } from '../../../src/write/html/index.js';
+import { treeOf } from '../places.js';
+import { missing, overflowsIn } from './browser.js';
+
+const cell = (lang: 'zh' | 'en', text: string) => ({ lines: [{ lang, children: [{ type: 'text' as const, text }] }] });
+const received: Row = {
+  height: 12,
+  cells: [
+    cell('zh', '收到审查结论建议的日期'),
+    cell('zh', ''),
+    cell('en', 'Suggested review conclusion received on'),
+    cell('en', ''),
+  ],
+};
+const columns = received.cells.map(() => ({ align: 'left' as const }));
+const tree: Tree = {
+  ...treeOf([{ type: 'table', columns, halves: true, rows: [received, received] }]),
+  layout: 'side-by-side',
+};
+const page = html(tree, { sheet: sheetFor('letter', 'side-by-side') });
+
+it.skipIf(missing)(
+  'a row with room to write in holds both languages where they fold under each other',
+  () => {
+    const [phone, desk] = [390, 1200].map(width => overflowsIn(width, [page])[0]);
+    expect(phone).toBe(0);
+    expect(desk).toBe(0);
+  },
+  60_000,
+);
+
+it('no line ends within a telephone number', () => {
+  const said = html(
+    treeOf([
+      { type: 'paragraph', role: 'body', lang: 'zh', children: [{ type: 'text', text: '电话：010-5550 0160）' }] },
+    ]),
+    {
+      sheet: sheetFor('letter', 'zh'),
+    },
+  );
+  expect(said).toContain('电话：<span class="together">010-5550 0160</span>）');
+  expect(said).toContain('.together{white-space:nowrap}');
+});
