@@ -32,7 +32,9 @@ async function part(pages, name) {
   const done = new Promise(resolve => doc.on('end', resolve));
   for (let page = 1; page <= pages; page++) {
     doc.addPage({ size: 'A4', margin: 72 }).fontSize(11);
-    doc.text(`${name}, page ${page}. ${'The operator shall urge its providers to fulfil their commitments. '.repeat(30)}`);
+    doc.text(
+      `${name}, page ${page}. ${'The operator shall urge its providers to fulfil their commitments. '.repeat(30)}`,
+    );
   }
   doc.end();
   await done;
@@ -133,7 +135,14 @@ const rows = names.map(name => [
 const grown = [100, 500, 1000, 2000].map(pages => {
   const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--pages', String(pages)]);
   const { total, milliseconds, before, after } = JSON.parse(stdout.toString());
-  return [pages, total, milliseconds.toFixed(0), (milliseconds / pages).toFixed(2), before.toFixed(0), after.toFixed(0)];
+  return [
+    pages,
+    total,
+    milliseconds.toFixed(0),
+    (milliseconds / pages).toFixed(2),
+    before.toFixed(0),
+    after.toFixed(0),
+  ];
 });
 
 const text = [
