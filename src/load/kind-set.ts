@@ -12,6 +12,7 @@ import type { Folders } from './folders.js';
 /** A kind of document with its two texts. */
 export interface KindSet {
   readonly kind: Kind;
+  /** What its texts can name, worked out when first asked for. */
   readonly shape: Shape;
   /** The text of a language, checked and compiled when first asked for. */
   readonly template: (language: Language) => Template;
@@ -30,12 +31,13 @@ export interface KindInput {
 
 export function kindSet(folders: Folders, procedure: string, input: KindInput): KindSet {
   const folder = `${procedure}/kinds/${input.kind.id}`;
-  const shape = shapeOf(input);
-  const check = () => refuse(aliasProblems(input.kind, shape, folders.path(`${folder}/kind.yaml`)));
+  const shape = once(() => shapeOf(input));
+  const check = () => refuse(aliasProblems(input.kind, shape(), folders.path(`${folder}/kind.yaml`)));
   return textSet(folders, procedure, { kind: input.kind, shape, check, file: language => `${folder}/${language}.md` });
 }
 
-interface TextInput extends Pick<KindSet, 'kind' | 'shape'> {
+interface TextInput extends Pick<KindSet, 'kind'> {
+  readonly shape: () => Shape;
   readonly check?: () => void;
   readonly file: (language: Language) => string;
 }
@@ -44,12 +46,14 @@ interface TextInput extends Pick<KindSet, 'kind' | 'shape'> {
 export function textSet(folders: Folders, procedure: string, { kind, shape, check, file }: TextInput): KindSet {
   const texts = once(() => {
     check?.();
-    return checkedTexts(folders, procedure, kind.id, shape, file);
+    return checkedTexts(folders, procedure, kind.id, shape(), file);
   });
   const compiled: Partial<Record<Language, Template>> = {};
   return {
     kind,
-    shape,
+    get shape() {
+      return shape();
+    },
     sources: () => languages.flatMap(language => usedSources(texts()[language])),
     template: language => {
       const { source, file, partials } = texts()[language];

@@ -44,8 +44,11 @@ function formsOf(folders: Folders, procedure: string, packet: Packet, input: Omi
 }
 
 function shaped(kind: Kind, input: Omit<KindInput, 'kind'>) {
-  const shape = shapeOf({ ...input, kind });
-  return { kind, shape: { ...shape, fields: { ...shape.fields, packet: packetShape } } };
+  const shape = () => {
+    const own = shapeOf({ ...input, kind });
+    return { ...own, fields: { ...own.fields, packet: packetShape } };
+  };
+  return { kind, shape };
 }
 
 /** A packet has copies, parties and a date as a kind of document has. */

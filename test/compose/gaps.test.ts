@@ -112,6 +112,9 @@ function dueIn(read: Case, law: Law): ReturnType<typeof dueDatesOf> {
   return due;
 }
 
+/** Of the fields one in so many is left out of each kind, other ones of each; `npm run test:gaps` leaves out all. */
+const oneIn = process.env.WENSHU_GAPS === 'all' ? 1 : 4;
+
 describe.each(['power-grid', 'hospital-cloud', 'metro-network', 'travel-platform'])('The case %s', name => {
   const data = example(name);
   const whole = wenshu.readCase(JSON.stringify(data));
@@ -125,12 +128,14 @@ describe.each(['power-grid', 'hospital-cloud', 'metro-network', 'travel-platform
   });
 
   describe.each(wenshu.kindsFor(whole))('without any one field, %s', kind => {
+    const turn = wenshu.kindsFor(whole).indexOf(kind);
+    const some = reduced.filter((_, at) => at % oneIn === turn % oneIn);
     let source: ReturnType<typeof sourceOf>;
     let others: typeof reduced = [];
     beforeAll(() => {
       source = sourceOf(whole, kind);
       const reads = readsOf(() => composed(whole, kind, 'stacked'));
-      others = reduced.filter(({ read }) => {
+      others = some.filter(({ read }) => {
         const { view, beside } = sourceOf(read, kind);
         return !isDeepStrictEqual(beside, source.beside) || !answersAlike(source.view, view, reads);
       });
@@ -138,9 +143,9 @@ describe.each(['power-grid', 'hospital-cloud', 'metro-network', 'travel-platform
 
     it('is another where a field that it reads is missing, and the same without any other', async () => {
       expect(source.view).toEqual(composed(whole, kind, 'zh').view);
-      expect(others.length).toBeGreaterThan(5);
+      if (oneIn === 1) expect(others.length).toBeGreaterThan(5);
       const text = await documentIn(whole, kind, 'en');
-      const same = reduced.filter(each => !others.includes(each));
+      const same = some.filter(each => !others.includes(each));
       for (const { path, read } of same.filter((_, at) => at % 29 === 0))
         expect(await documentIn(read, kind, 'en'), path).toEqual(text);
     });

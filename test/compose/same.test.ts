@@ -43,7 +43,10 @@ async function madeIn({ order, env }: (typeof worlds)[number]): Promise<Made[]> 
 
 /** Every kind with every version of the law it has, as the folders tell: all versions, unless kind.yaml names some. */
 function offered(): string[] {
-  return readdirSync(join(root, 'templates')).flatMap(procedure => {
+  const procedures = readdirSync(join(root, 'templates')).filter(name =>
+    existsSync(join(root, 'templates', name, 'law')),
+  );
+  return procedures.flatMap(procedure => {
     const folder = join(root, 'templates', procedure);
     const laws = readdirSync(join(folder, 'law')).flatMap(name => /^(\d{4}.*)\.yaml$/.exec(name)?.[1] ?? []);
     return readdirSync(join(folder, 'kinds')).flatMap(kind => {
