@@ -33,7 +33,11 @@ type Made = readonly [
 
 async function madeIn({ order, env }: (typeof worlds)[number]): Promise<Made[]> {
   const options = { cwd: root, env: { PATH: process.env.PATH, ...env }, maxBuffer: 1 << 26 };
-  const { stdout } = await promisify(execFile)(process.execPath, [maker, order, ...cases], options);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--max-semi-space-size=64', maker, order, ...cases],
+    options,
+  );
   return stdout
     .trim()
     .split('\n')
