@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib';
 import { fail } from '../../errors.js';
 import { type Cut, cutWith, type Font, type Fonts } from '../../style/fonts.js';
 import { type Embedding, embed } from '../../write/pdf/embedding.js';
+import { type0Font } from '../../write/pdf/type0-font.js';
 import { figures } from './content.js';
 import { dictionary, PdfDict, type PdfRef, PdfString, stream } from './objects.js';
 import type { Sink } from './sink.js';
@@ -90,54 +90,13 @@ function set(text: string, size: number, fonts: Fonts, use: (cut: Cut) => Used, 
   return { shown: last ? `${shown}> Tj ` : '', advance };
 }
 
-/** A Type 0 font whose codes are the glyph numbers of its subset, ISO 32000-1, 9.7. */
 function fontIn(sink: Sink, font: Font, embedding: Embedding): PdfDict {
-  const { name, file, widths, toUnicode } = embedding.finish();
-  const scale = 1000 / font.unitsPerEm;
-  const isCff = font.outlines === 'cff';
-  const program = sink.add(
-    stream(deflateSync(file), {
-      Filter: 'FlateDecode',
-      ...(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length }),
-    }),
-  );
-  const descriptor = sink.add(
-    dictionary({
-      Type: 'FontDescriptor',
-      FontName: name,
-      Flags: 4,
-      FontBBox: font.bounds.map(each => each * scale),
-      ItalicAngle: 0,
-      Ascent: font.ascent * scale,
-      Descent: font.descent * scale,
-      CapHeight: font.capHeight * scale,
-      StemV: 80,
-      [isCff ? 'FontFile3' : 'FontFile2']: program,
-    }),
-  );
-  const descendant = sink.add(
-    dictionary({
-      Type: 'Font',
-      Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
-      BaseFont: name,
-      CIDSystemInfo: {
-        Registry: PdfString.fromString('Adobe'),
-        Ordering: PdfString.fromString('Identity'),
-        Supplement: 0,
-      },
-      ...(!isCff && { CIDToGIDMap: 'Identity' }),
-      FontDescriptor: descriptor,
-      W: [1, widths],
-    }),
-  );
-  const ToUnicode = sink.add(stream(toUnicode));
-  const DescendantFonts = [descendant];
-  return dictionary({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts,
-    ToUnicode,
+  const entries = type0Font(embedding, font, {
+    add: (plain, bytes) =>
+      sink.add(bytes === undefined ? dictionary(plain as Entries) : stream(bytes, plain as Entries)),
+    text: value => PdfString.fromString(value),
   });
+  return dictionary(entries as Entries);
 }
+
+type Entries = Parameters<typeof dictionary>[0];

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import type { Language } from '../../language/language.js';
 import { type Font, type FontKey, type Fonts, fontIn } from '../../style/fonts.js';
 import type { Picture } from '../../style/picture.js';
@@ -11,6 +10,7 @@ import { namesOf } from './picture.js';
 import type { Element } from './structure.js';
 import { taggingOf } from './tagging.js';
 import type { Tally } from './tally.js';
+import { type Entries, type0Font } from './type0-font.js';
 
 /** pt from the top left corner of the page. */
 export interface Box {
@@ -137,43 +137,12 @@ export function repeating(paper: Paper): Paper {
   return { ...paper, within: (_element, _top, draw) => draw() };
 }
 
-/** Outlines hardly shrink further: two thirds of the time that zlib takes by itself, for a fortieth more of size. */
-const quick = { level: 3, memLevel: 9 };
-
-/** A Type 0 font whose codes are the glyph numbers of its subset, ISO 32000-1, 9.7. */
 function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PDFKitReference, source: Font): void {
-  const { name, file, widths, toUnicode } = embedding.finish();
-  const scale = 1000 / source.unitsPerEm;
-  const isCff = source.outlines === 'cff';
-  const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length };
-  const program = doc.ref({ ...kind, Filter: 'FlateDecode' });
-  program.end(deflateSync(file, quick));
-  const descriptor = doc.ref({
-    Type: 'FontDescriptor',
-    FontName: name,
-    Flags: 4,
-    FontBBox: source.bounds.map(each => each * scale),
-    ItalicAngle: 0,
-    Ascent: source.ascent * scale,
-    Descent: source.descent * scale,
-    CapHeight: source.capHeight * scale,
-    StemV: 80,
-    [isCff ? 'FontFile3' : 'FontFile2']: program,
-  });
-  descriptor.end(undefined);
-  const descendant = doc.ref({
-    Type: 'Font',
-    Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
-    ...(!isCff && { CIDToGIDMap: 'Identity' }),
-    FontDescriptor: descriptor,
-    W: [1, widths],
-  });
-  descendant.end(undefined);
-  const map = doc.ref({});
-  map.end(toUnicode);
-  const dictionary = { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H' };
-  ref.data = Object.assign(ref.data ?? {}, dictionary, { DescendantFonts: [descendant], ToUnicode: map });
+  const add = (entries: Entries, bytes?: Uint8Array | string) => {
+    const made = doc.ref({ ...entries });
+    made.end(bytes as Buffer | undefined);
+    return made;
+  };
+  ref.data = Object.assign(ref.data ?? {}, type0Font(embedding, source, { add, text: literal }));
   ref.end(undefined);
 }
