@@ -2,17 +2,14 @@ import { Option } from 'commander';
 import type { Session } from './session.js';
 
 export const templates = ({ words }: Session) => new Option('--templates <dir>', words.templates);
-export const calendars = ({ words }: Session) =>
-  new Option('--calendar <file>', words.calendar).argParser((file: string, before: readonly string[] = []) => [
-    ...before,
-    file,
-  ]);
-export const fonts = ({ words }: Session) =>
-  new Option('--fonts <dir>', words.fonts).argParser((place: string, before: readonly string[] = []) => [
-    ...before,
-    place,
-  ]);
+export const calendars = ({ words }: Session) => repeatable('--calendar <file>', words.calendar);
+export const fonts = ({ words }: Session) => repeatable('--fonts <dir>', words.fonts);
 export const procedure = ({ words }: Session) => new Option('--procedure <id>', words.procedure);
+
+/** An option that may be given more than once. */
+export function repeatable(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((value: string, before: readonly string[] = []) => [...before, value]);
+}
 
 /** Examples of a command, below its help. */
 export function examples(session: Session, lines: readonly string[]): string {

@@ -1,6 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { layouts } from '../tree/tree.js';
-import { calendars, examples, fonts, libraryOptions, type Shared, templates } from './options.js';
+import { calendars, examples, fonts, libraryOptions, repeatable, type Shared, templates } from './options.js';
 import type { PacketOptions } from './packet.js';
 import { packetWords } from './packet-words.js';
 import type { Session } from './session.js';
@@ -20,11 +20,7 @@ export function packetCommand(session: Session): Command {
     .option('--docx', own.docx)
     .option('--zip', own.zip)
     .option('--passwords <file>', own.passwords)
-    .addOption(
-      new Option('--allow-outside <path>', own.allowOutside).argParser(
-        (place: string, before: readonly string[] = []) => [...before, place],
-      ),
-    )
+    .addOption(repeatable('--allow-outside <path>', own.allowOutside))
     .addOption(fonts(session))
     .addOption(templates(session))
     .addOption(calendars(session))

@@ -7,7 +7,16 @@ import type { DueOptions } from './due.js';
 import { helpIn } from './help.js';
 import type { ProcedureOptions, SchemaOptions } from './kinds.js';
 import type { NewOptions } from './new.js';
-import { calendars, examples, fonts, libraryOptions, procedure, type Shared, templates } from './options.js';
+import {
+  calendars,
+  examples,
+  fonts,
+  libraryOptions,
+  procedure,
+  repeatable,
+  type Shared,
+  templates,
+} from './options.js';
 import { extractCommand, packetCommand, verifyCommand } from './packet-commands.js';
 import { packetWords } from './packet-words.js';
 import type { RecordOptions } from './record.js';
@@ -189,12 +198,7 @@ function countCommand(session: Session): Command {
     .description(words.count)
     .argument('[date]', words.countDate)
     .argument('[n]', words.countLength)
-    .addOption(
-      new Option('--pause <from..to>', words.pause).argParser((pause: string, before: readonly string[] = []) => [
-        ...before,
-        pause,
-      ]),
-    )
+    .addOption(repeatable('--pause <from..to>', words.pause))
     .option('--json', words.countJson)
     .addOption(calendars(session))
     .addHelpText(
