@@ -3,6 +3,7 @@ import { write } from '../compose.js';
 import { refuse } from '../errors.js';
 import { form } from '../language/spell.js';
 import type { Bound, BoundPart } from './binding.js';
+import { withChecksum } from './checksum.js';
 import { formTree, frontPdf, type Link, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
 import type { Making, NamedBytes } from './making.js';
@@ -12,7 +13,6 @@ import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
 import { type Plan, plansOf } from './plan.js';
 import { foundGaps, type Prepared, prepare } from './prepared.js';
-import { seal } from './seal.js';
 
 /** A packet that is made. */
 export interface MadePacket {
@@ -57,7 +57,7 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
   const at = await settledPages(packed);
   const parts = await boundParts(packed, at);
   const { inside, bound } = await boundWithin(packed, parts, manifestOf(packed, at, parts));
-  const pdf = seal(bound.pdf);
+  const pdf = withChecksum(bound.pdf);
   const name = wish.name ?? [plan.packet.id, plan.copy.id].filter(Boolean).join('.');
   const documents = wish.docx ? await editable(prepared, making) : [];
   const files = [{ name: `${name}.pdf`, bytes: pdf }, ...documents.map(each => inFolder(name, each))];

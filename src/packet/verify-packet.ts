@@ -1,10 +1,10 @@
 import { fail, type Problem, problem } from '../errors.js';
+import { isUnchanged } from './checksum.js';
 import { embeddedFiles } from './embedded.js';
 import type { NamedBytes } from './making.js';
 import { digest, type Manifest, type ManifestFile } from './manifest.js';
 import { pageDigests } from './page-digests.js';
 import { readManifest } from './read-manifest.js';
-import { isSealed } from './seal.js';
 
 /** A folder or a zip with packets in it. */
 export interface PacketPlace {
@@ -30,7 +30,7 @@ export async function verifyPdf({ name, bytes }: NamedBytes): Promise<Verified> 
   const { manifest, files } = await manifestIn({ name, bytes });
   const pages = changedPages(manifest, await pageDigests(bytes, name), name);
   const changes = [...pages, ...changedFile(manifest.case, files.get(manifest.case.name), name)];
-  const rewritten = changes.length === 0 && !isSealed(bytes) ? [problem('packet/rewritten', { file: name })] : [];
+  const rewritten = changes.length === 0 && !isUnchanged(bytes) ? [problem('packet/rewritten', { file: name })] : [];
   return { name, manifest, changes: [...changes, ...rewritten] };
 }
 

@@ -17,6 +17,12 @@ export interface Seal {
   readonly owner: Readonly<Record<Language, string>>;
 }
 
+/** A seal and the block it stands on. */
+export interface Sealed {
+  readonly block: Single;
+  readonly seal: Seal;
+}
+
 /** What is read aloud where the seal stands. */
 export function wordsOf({ owner }: Seal, lang: Language): string {
   return lang === 'zh' ? `${owner.zh}（印章）` : `Seal of ${owner.en}`;

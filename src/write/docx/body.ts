@@ -28,7 +28,7 @@ export interface Body {
 }
 
 /** What all blocks of a document are set with. */
-export type Manner = Pick<Surroundings, 'sheet' | 'lists' | 'stamp'>;
+export type Manner = Pick<Surroundings, 'sheet' | 'lists' | 'sealed'>;
 
 /** `breakAfter`: what ends a section that is not the last; `first`: the first page of the document is unlike the others. */
 export function bodyOf(

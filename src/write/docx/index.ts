@@ -10,8 +10,8 @@ import { listsOf } from './lists.js';
 import { numberingXml } from './numbering.js';
 import { footers, headers, NAMESPACES, section } from './page.js';
 import { coreProperties, fixedParts, listing } from './parts.js';
+import { sealPart } from './seal.js';
 import { sidewaysFooters } from './sideways.js';
-import { sealPart } from './stamp.js';
 import { stylesXml } from './styles.js';
 import { boxNamespaces } from './text-box.js';
 import { unsettableProblems } from './unsettable.js';
@@ -30,16 +30,16 @@ export const writeDocx: Writer = async (tree, { sheet, seal }) => {
   const lists = listsOf(tree);
   const lang = tree.layout === 'en' ? 'en' : 'zh';
   const block = seal && sealedBlock(tree.blocks);
-  const stamp = seal && block && { block, seal };
-  const body = bodyOf(tree, { sheet, lists, stamp }, sectionBreak);
+  const sealed = seal && block && { block, seal };
+  const body = bodyOf(tree, { sheet, lists, sealed }, sectionBreak);
   const first = body.header !== undefined;
   const turned = body.turned.includes(true);
   return archive([
     ...fixedParts,
-    ...listing({ first, turned, seal: stamp?.seal.picture.type }),
+    ...listing({ first, turned, seal: sealed?.seal.picture.type }),
     ...sheetParts(sheet, lang, first),
     ...(turned ? sidewaysFooters(turnedSheet(sheet), lang) : []),
-    ...(stamp ? [sealPart(stamp.seal)] : []),
+    ...(sealed ? [sealPart(sealed.seal)] : []),
     ...headers(tree.mark, body.header),
     entry('word/document.xml', documentXml(body, sheet)),
     entry('word/numbering.xml', numberingXml(lists, sheet)),

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/language.js';
 import type { Tree } from '../../tree/tree.js';
 import { type Entry, entry } from './archive.js';
+import { sealFile, sealId } from './seal.js';
 import { settings } from './settings.js';
-import { sealFile, sealId } from './stamp.js';
 import { fontTable } from './typefaces.js';
 import { declaration, escapeXml } from './xml.js';
 

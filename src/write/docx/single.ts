@@ -14,6 +14,7 @@ import { plain } from '../../tree/plain.js';
 import type { Situation } from '../../tree/situation.js';
 import type { Block, Inline, Item, Label, Single } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
+import type { Sealed } from '../seal.js';
 import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
 import { type Anchors, bookmarkName } from './anchors.js';
@@ -22,7 +23,7 @@ import { formOf, literal, runs } from './inline.js';
 import { twipsOfPoints } from './lengths.js';
 import type { Lists, Place } from './lists.js';
 import { isOfStyle } from './outline.js';
-import { type Stamp, sealRun } from './stamp.js';
+import { sealRun } from './seal.js';
 import { styleId } from './styles.js';
 import { wholeEnd } from './whole-end.js';
 import { LIST } from './xml.js';
@@ -32,7 +33,7 @@ export interface Surroundings {
   readonly sheet: Sheet;
   readonly anchors: Anchors;
   readonly lists: Lists;
-  readonly stamp?: Stamp | undefined;
+  readonly sealed?: Sealed | undefined;
   /** The blocks that are not held to the next, whatever their style. */
   readonly free: ReadonlySet<Block>;
 }
@@ -58,7 +59,7 @@ const underTable = 8;
  */
 export function paragraphsOf(block: Single, standing: Standing, around: Surroundings): WordParagraph[] {
   const text = single(block, standing, around);
-  if (around.stamp?.block !== block) return [text];
+  if (around.sealed?.block !== block) return [text];
   const { before } = styleIn(block, standing.situation, around.sheet);
   const spacing = { line: twipsOfPoints(before), lineRule: LineRuleType.EXACT };
   return [new WordParagraph({ style: 'Gap', keepNext: true, spacing }), text];
@@ -68,15 +69,15 @@ export function paragraphsOf(block: Single, standing: Standing, around: Surround
 function single(block: Single, standing: Standing, around: Surroundings): WordParagraph {
   const { lang } = block;
   const place = around.lists.find(block);
-  const { stamp } = around;
+  const { sealed } = around;
   const text = [
-    ...(stamp?.block === block ? [sealRun(stamp, standing.situation, around.sheet, standing.width / 20)] : []),
+    ...(sealed?.block === block ? [sealRun(sealed, standing.situation, around.sheet, standing.width / 20)] : []),
     ...literal(place ? wideGap(block) : markerOf(block), formOf(lang)),
     ...runs(childrenOf(block, standing, around), lang, around.anchors),
   ];
   return new WordParagraph({
     ...exceptions(block, standing, around.sheet),
-    ...(stamp?.block === block && { spacing: { before: 0 } }),
+    ...(sealed?.block === block && { spacing: { before: 0 } }),
     ...numbering(block, place),
     ...(block.type === 'item' && !place && indentOf(block, around)),
     style: styleId(lang, styleName(block)),

@@ -5,11 +5,12 @@ import { plain } from '../../tree/plain.js';
 import type { Situation } from '../../tree/situation.js';
 import type { Block, Heading, Item, Pair, Paragraph, Single, Title } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
+import type { Sealed } from '../seal.js';
 import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
 import { escapeHtml } from './escape.js';
 import { anchorOf, inlines, langOf } from './inline.js';
-import { type Stamp, sealHtml } from './stamp.js';
+import { sealHtml } from './seal.js';
 import { tableHtml } from './table.js';
 
 /** A block's place: among which neighbours, on which sheet, in a column of which width, mm. */
@@ -17,7 +18,7 @@ export interface Place {
   readonly situation: Situation;
   readonly sheet: Sheet;
   readonly width: number;
-  readonly stamp?: Stamp | undefined;
+  readonly sealed?: Sealed | undefined;
 }
 
 type Handler<Some> = (block: Some, place: Place) => string;
@@ -50,13 +51,13 @@ function pair({ zh, en }: Pair, place: Place): string {
 
 function element(tag: string, name: string, block: Single, place: Place): string {
   const { fresh, kept, continues } = place.situation;
-  const stamp = place.stamp?.block === block ? place.stamp : undefined;
-  const names = [name, fresh && 'fresh', kept && 'kept', continues && 'continued', stamp && 'sealed']
+  const sealed = place.sealed?.block === block ? place.sealed : undefined;
+  const names = [name, fresh && 'fresh', kept && 'kept', continues && 'continued', sealed && 'sealed']
     .filter(Boolean)
     .join(' ');
   const id = 'id' in block && block.id !== undefined ? ` id="${anchorOf(block.id, block.lang)}"` : '';
   const open = `<${tag} class="${names}" lang="${langOf[block.lang]}"${id}${styleOf(block, place)}>`;
-  const seal = stamp ? sealHtml(stamp, place.situation, place.sheet) : '';
+  const seal = sealed ? sealHtml(sealed, place.situation, place.sheet) : '';
   return `${open}${seal}${marker(block)}${textOf(block, place)}</${tag}>`;
 }
 

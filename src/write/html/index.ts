@@ -5,6 +5,7 @@ import { languagesOf } from '../../tree/languages.js';
 import { type Matter, matterOf } from '../../tree/matter.js';
 import { situationOf } from '../../tree/situation.js';
 import type { Block, Tree } from '../../tree/tree.js';
+import type { Sealed } from '../seal.js';
 import { sealedBlock } from '../seal.js';
 import { type Section, sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
@@ -15,14 +16,14 @@ import { headHtml } from './head.js';
 import { headCss } from './head-css.js';
 import { imprintCss, imprintHtml } from './imprint.js';
 import { langOf } from './inline.js';
-import { type Stamp, sealCss, sealPolicy } from './stamp.js';
+import { sealCss, sealPolicy } from './seal.js';
 
 /** One HTML file that holds everything it needs and asks nothing of the network, for the screen and for print. */
 export const writeHtml: Writer = async (tree, setting) => new TextEncoder().encode(html(tree, setting));
 
 export function html(tree: Tree, { sheet, seal }: Pick<Setting, 'sheet' | 'seal'>): string {
   const block = seal && sealedBlock(tree.blocks);
-  const stamp = seal && block && { block, seal };
+  const sealed = seal && block && { block, seal };
   const languages = languagesOf(tree.layout);
   const matter = matterOf(tree.blocks);
   const turned = sectionsOf(matter.main, sheet).some(each => each.turned);
@@ -33,16 +34,16 @@ export function html(tree: Tree, { sheet, seal }: Pick<Setting, 'sheet' | 'seal'
     `<html lang="${langOf[languages[0] ?? 'zh']}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${stamp ? sealPolicy : ''}">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${sealed ? sealPolicy : ''}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="dcterms.date" content="${escapeHtml(tree.date)}">`,
     `<title>${escapeHtml(titleOf(tree, languages))}</title>`,
-    `<style>\n${[css(sheet, languages, turned), ...headStyle, ...imprintStyle, ...(stamp ? [sealCss] : [])].join('\n')}\n</style>`,
+    `<style>\n${[css(sheet, languages, turned), ...headStyle, ...imprintStyle, ...(sealed ? [sealCss] : [])].join('\n')}\n</style>`,
     '</head>',
     '<body>',
     ...(tree.mark ? [`<div class="mark" role="note"><span>${escapeHtml(tree.mark)}</span></div>`] : []),
     '<main>',
-    ...bodyOf(matter, sheet, stamp),
+    ...bodyOf(matter, sheet, sealed),
     '</main>',
     '</body>',
     '</html>',
@@ -51,13 +52,13 @@ export function html(tree: Tree, { sheet, seal }: Pick<Setting, 'sheet' | 'seal'
 }
 
 /** The parts of a document; on a sheet without a 版头 what stands above the title are lines of text. */
-function bodyOf({ head, main, imprint }: Matter, sheet: Sheet, stamp: Stamp | undefined): string[] {
+function bodyOf({ head, main, imprint }: Matter, sheet: Sheet, sealed: Sealed | undefined): string[] {
   const width = sheet.page.width - sheet.page.left - sheet.page.right;
   const written = (blocks: readonly Block[]) =>
     blocks.map((block, index) => blockHtml(block, { situation: situationOf(blocks, index), sheet, width }));
   return [
     ...(sheet.head && head.length > 0 ? [headHtml(head, sheet, width)] : written(head)),
-    ...sectionsOf(main, sheet).flatMap(section => sectionHtml(section, main, sheet, stamp)),
+    ...sectionsOf(main, sheet).flatMap(section => sectionHtml(section, main, sheet, sealed)),
     ...(imprint.length > 0 ? [imprintHtml(imprint)] : []),
   ];
 }
@@ -67,13 +68,13 @@ function sectionHtml(
   { turned, from, to }: Section,
   blocks: readonly Block[],
   upright: Sheet,
-  stamp: Stamp | undefined,
+  sealed: Sealed | undefined,
 ): string[] {
   const sheet = turned ? turnedSheet(upright) : upright;
   const width = sheet.page.width - sheet.page.left - sheet.page.right;
   const written = blocks
     .slice(from, to)
-    .map((block, at) => blockHtml(block, { situation: situationOf(blocks, from + at), sheet, width, stamp }));
+    .map((block, at) => blockHtml(block, { situation: situationOf(blocks, from + at), sheet, width, sealed }));
   return turned ? ['<div class="turned">', ...written, '</div>'] : written;
 }
 

@@ -93,11 +93,11 @@ interface Part {
   readonly bands: readonly Band[];
 }
 
-function contextOf(setting: Setting, structure: Structure, sealed?: Single): Context {
+function contextOf(setting: Setting, structure: Structure, block?: Single): Context {
   const { left, right, width } = setting.sheet.page;
   const { seal } = setting;
-  const stamp = seal && sealed && structure.figure && { block: sealed, seal, element: structure.figure };
-  return { ...setting, structure, stamp, left: points(left), width: points(width - left - right) };
+  const sealed = seal && block && structure.figure && { block, seal, element: structure.figure };
+  return { ...setting, structure, sealed, left: points(left), width: points(width - left - right) };
 }
 
 function areaOf({ sheet: { page }, left }: Context): Area {

@@ -2,7 +2,7 @@ import type { Language } from '../../language/language.js';
 import type { Fonts } from '../../style/fonts.js';
 import type { Sheet } from '../../style/sheets.js';
 import type { Setting } from '../writer.js';
-import type { Stamp } from './stamp.js';
+import type { SealedElement } from './seal.js';
 import type { Structure } from './structure.js';
 
 /** What every block is set with. */
@@ -10,7 +10,7 @@ export interface Context {
   readonly sheet: Sheet;
   readonly fonts: Fonts;
   readonly structure: Structure;
-  readonly stamp?: Stamp | undefined;
+  readonly sealed?: SealedElement | undefined;
   /** Left edge and width of the type area, pt. */
   readonly left: number;
   readonly width: number;

@@ -9,8 +9,8 @@ import { turned } from '../title.js';
 import type { Band } from './band.js';
 import { flatten, galleyOf, type Piece, plain } from './galley.js';
 import type { Paper } from './paper.js';
+import { withSeal } from './seal.js';
 import type { Context } from './setting.js';
-import { stamped } from './stamp.js';
 import { type Copy, slicesOf, widthOf } from './text.js';
 
 /** How a block of running text is set in a column of a width, pt. */
@@ -76,7 +76,7 @@ export function singleBand(block: Single, situation: Situation, context: Context
     least: block.lang === 'en' ? 2 : 1,
     ...(frame && { decorate: (paper, top, bottom) => frame.draw(paper, left, width, top, bottom) }),
   };
-  return stamped(band, block, situation, context, left + width);
+  return withSeal(band, block, situation, context, left + width);
 }
 
 /** A centred heading in balanced lines. */

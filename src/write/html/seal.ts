@@ -1,15 +1,8 @@
 import type { Sheet } from '../../style/sheets.js';
 import type { Situation } from '../../tree/situation.js';
-import type { Single } from '../../tree/tree.js';
-import { type Seal, sealPlace, sizeOf, wordsOf } from '../seal.js';
+import { type Sealed, sealPlace, sizeOf, wordsOf } from '../seal.js';
 import { styleIn } from '../style-in.js';
 import { escapeHtml } from './escape.js';
-
-/** A seal and the block it stands on. */
-export interface Stamp {
-  readonly block: Single;
-  readonly seal: Seal;
-}
 
 /** What a file that holds a seal may show. */
 export const sealPolicy = '; img-src data:';
@@ -17,7 +10,7 @@ export const sealPolicy = '; img-src data:';
 export const sealCss = '.sealed{position:relative;isolation:isolate}.sealed>img{position:absolute;z-index:-1}';
 
 /** The image of the seal within its block, under the text. */
-export function sealHtml({ block, seal }: Stamp, situation: Situation, sheet: Sheet): string {
+export function sealHtml({ block, seal }: Sealed, situation: Situation, sheet: Sheet): string {
   const { right, below } = sealPlace(block, situation, sheet, seal);
   const { width, height } = sizeOf(seal);
   const { pitch, size } = styleIn(block, situation, sheet);

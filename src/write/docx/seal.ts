@@ -1,16 +1,9 @@
 import { XmlComponent } from 'docx';
 import type { Sheet } from '../../style/sheets.js';
 import type { Situation } from '../../tree/situation.js';
-import type { Single } from '../../tree/tree.js';
-import { type Seal, sealPlace, sizeOf, wordsOf } from '../seal.js';
+import { type Seal, type Sealed, sealPlace, sizeOf, wordsOf } from '../seal.js';
 import { styleIn } from '../style-in.js';
 import { type Entry, entryOf } from './archive.js';
-
-/** A seal and the block it stands on. */
-export interface Stamp {
-  readonly block: Single;
-  readonly seal: Seal;
-}
 
 /** The relationship by which the document names the image. */
 export const sealId = 'rIdSeal';
@@ -47,7 +40,7 @@ const named = (name: string, attributes: Prepared, ...content: readonly unknown[
 const emu = (points: number) => Math.round(points * 12700);
 
 /** The run that holds a seal: behind the text, in a column `width` pt wide, by the paragraph in which it stands. */
-export function sealRun({ block, seal }: Stamp, situation: Situation, sheet: Sheet, width: number): XmlComponent {
+export function sealRun({ block, seal }: Sealed, situation: Situation, sheet: Sheet, width: number): XmlComponent {
   const place = sealPlace(block, situation, sheet, seal);
   const size = sizeOf(seal);
   const { pitch, size: type } = styleIn(block, situation, sheet);

@@ -1,22 +1,20 @@
 import type { Situation } from '../../tree/situation.js';
 import type { Single } from '../../tree/tree.js';
-import { type Seal, sealPlace, sizeOf } from '../seal.js';
+import { type Sealed, sealPlace, sizeOf } from '../seal.js';
 import type { Band } from './band.js';
 import type { Context } from './setting.js';
 import type { Element } from './structure.js';
 
-/** A seal and the block it stands on. */
-export interface Stamp {
-  readonly block: Single;
-  readonly seal: Seal;
+/** A seal on its block, and what it is in the structure tree. */
+export interface SealedElement extends Sealed {
   readonly element: Element;
 }
 
 /** The band of a block with the seal under its text, if it is the one to be sealed. */
-export function stamped(band: Band, block: Single, situation: Situation, context: Context, right: number): Band {
-  const { stamp, sheet } = context;
-  if (stamp?.block !== block) return band;
-  const { seal, element } = stamp;
+export function withSeal(band: Band, block: Single, situation: Situation, context: Context, right: number): Band {
+  const { sealed, sheet } = context;
+  if (sealed?.block !== block) return band;
+  const { seal, element } = sealed;
   const place = sealPlace(block, situation, sheet, seal);
   const { width, height } = sizeOf(seal);
   return {

@@ -8,12 +8,12 @@ import { digest } from './manifest.js';
 const sign = '%wenshu-sha256 ';
 const length = sign.length + 64 + 1;
 
-export function seal(pdf: Uint8Array): Uint8Array {
+export function withChecksum(pdf: Uint8Array): Uint8Array {
   return Buffer.concat([pdf, Buffer.from(`${sign}${digest(pdf)}\n`, 'latin1')]);
 }
 
-/** Whether a PDF is byte for byte what was sealed. */
-export function isSealed(pdf: Uint8Array): boolean {
+/** Whether a PDF is byte for byte what was bound. */
+export function isUnchanged(pdf: Uint8Array): boolean {
   const line = Buffer.from(pdf.subarray(-length)).toString('latin1');
   return line === `${sign}${digest(pdf.subarray(0, -length))}\n`;
 }
