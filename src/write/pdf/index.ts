@@ -16,10 +16,11 @@ import { imprintBand } from './imprint.js';
 import { describe, informationOf } from './metadata.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
+import type { Page } from './pages.js';
 import { pairBand } from './pair.js';
 import { type Paper, paperOf, sideways } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
-import { pagesOf, settled } from './settled.js';
+import { settled } from './settled.js';
 import { singleBand } from './single.js';
 import { type Structure, structureOf } from './structure.js';
 import { tableBands } from './table.js';
@@ -52,15 +53,12 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
   const lang = mainLanguage(tree.layout);
   const sealed = seal && sealedBlock(tree.blocks);
   const structure = structureOf(tree, seal && sealed && { block: sealed, alt: wordsOf(seal, sealed.lang) });
-  // Bands are tried on paper that shows nothing before they are drawn.
-  let isDrawing = false;
-  const placed: Setting['placed'] = (row, box) => isDrawing && setting.placed?.(row, box);
-  const context = contextOf({ ...setting, placed }, structure, sealed);
+  const context = contextOf(setting, structure, sealed);
   const { head, main, imprint } = matterOf(tree.blocks);
   const isLetter = head.length > 0 && sheet.head?.foot !== undefined;
   const parts = sectionsOf(main, sheet, { first: head.length > 0, last: imprint.length > 0 }).map(
     ({ turned, from, to }, index, sections): Part => {
-      const inner = turned ? contextOf({ ...setting, placed, sheet: turnedSheet(sheet) }, structure) : context;
+      const inner = turned ? contextOf({ ...setting, sheet: turnedSheet(sheet) }, structure) : context;
       const isLast = index === sections.length - 1;
       const bands = [
         ...(index === 0 ? headed(head, context) : []),
@@ -69,10 +67,10 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
       ];
       const first = index === 0 && isLetter && sheet.head ? firstBottom(sheet.head, sheet.page.height) : undefined;
       const area = { ...areaOf(inner), first };
-      return { turned, area, bands: settled(bands, area) };
+      return { turned, area, pages: settled(bands, area) };
     },
   );
-  const total = isCounted(sheet) ? parts.reduce((sum, { bands, area }) => sum + pagesOf(bands, area), 0) : 0;
+  const total = isCounted(sheet) ? parts.reduce((sum, { pages }) => sum + pages.length, 0) : 0;
   const paper = furnished(paperOf(doc, setting.fonts, lang, tally), each =>
     furnish(each, context, {
       mark: tree.mark,
@@ -81,16 +79,15 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
       total,
     }),
   );
-  isDrawing = true;
-  for (const { turned, area, bands } of parts) flow(bands, turned ? sideways(paper) : paper, area);
+  for (const { turned, area, pages } of parts) flow(pages, turned ? sideways(paper) : paper, area);
   paper.end(structure.root, outlineOf(tree, structure));
 }
 
-/** What stands on pages of one direction, ready to be placed. */
+/** Pages of one direction. */
 interface Part {
   readonly turned: boolean;
   readonly area: Area;
-  readonly bands: readonly Band[];
+  readonly pages: readonly Page[];
 }
 
 function contextOf(setting: Setting, structure: Structure, block?: Single): Context {

@@ -1,9 +1,9 @@
 import type { Area, Band } from './band.js';
-import { flow } from './flow.js';
-import type { Paper } from './paper.js';
+import { ends, extent, inkExtent, starts } from './extent.js';
+import { type Page, pagesOf } from './pages.js';
 
-/** Bands as they are best placed; what begins a page is so by itself. */
-export function settled(bands: readonly Band[], area: Area): readonly Band[] {
+/** Pages of bands as they are best placed; what begins a page is so by itself. */
+export function settled(bands: readonly Band[], area: Area): readonly Page[] {
   const starts = bands.flatMap(({ fresh }, at) => (at === 0 || fresh ? [at] : []));
   return starts.flatMap((from, at) => {
     const part = bands.slice(from, starts[at + 1]);
@@ -16,57 +16,91 @@ export function settled(bands: readonly Band[], area: Area): readonly Band[] {
  * 可以采取调整行距、字距的措施解决); else as they are, but that what would stand alone below the date takes the end of the text along,
  * and that less of the text goes along where most of the page before would be blank.
  */
-function settledPart(bands: readonly Band[], area: Area): readonly Band[] {
-  const usual = heightsOf(bands, area);
-  const alone = isAlone(bands, area, usual.length);
-  if (!alone && !looksEmpty(usual, area)) return bands;
-  const cut = [bands, ...partings(bands)];
-  const ways = [1, ...pitches].flatMap(pitch => cut.map(way => way.map(band => closer(band, pitch))));
-  const measured = ways.map((way, at) => ({ way, at, heights: heightsOf(way, area) }));
-  const shorter = measured.find(({ heights }) => heights.length < usual.length);
-  if (shorter) return shorter.way;
-  const equal = measured.filter(
-    ({ way, at, heights: { length } }) =>
-      length === usual.length && (alone ? !isAlone(way, area, length) : at < cut.length),
-  );
-  const filled = (least: number) => equal.find(({ heights }) => emptiest(heights, area) >= least)?.way;
-  return filled(sparse.other) ?? (alone ? filled(sparse.last) : undefined) ?? bands;
+function settledPart(bands: readonly Band[], area: Area): readonly Page[] {
+  const usual = tried(bands, area);
+  if (!usual.isAlone && !looksEmpty(usual)) return usual.pages;
+  const better = shorter(bands, area, usual) ?? parted(bands, area, usual) ?? usual;
+  return better.pages;
 }
 
-/** Whether less than this part is filled of the last page, or of another: mostly because the next holds too much together. */
-function looksEmpty(heights: readonly number[], area: Area): boolean {
-  const last = (heights.at(-1) ?? 0) / (area.bottom - area.top);
-  return last < sparse.last || emptiest(heights, area) < sparse.other;
+/** Fewer pages, with the distance between lines that gives least. */
+function shorter(bands: readonly Band[], area: Area, usual: Trial): Trial | undefined {
+  for (const trial of trials(bands, area, [1, ...pitches])) if (trial.pages.length < usual.pages.length) return trial;
+  return undefined;
 }
 
-/** How much is filled, of the whole, of the page but the last that is filled least. */
-function emptiest(heights: readonly number[], { top, bottom }: Area): number {
-  return Math.min(1, ...heights.slice(0, -1).map(height => height / (bottom - top)));
+/** As many pages, parted elsewhere, and with closer lines if something would stand alone. */
+function parted(bands: readonly Band[], area: Area, usual: Trial): Trial | undefined {
+  let second: Trial | undefined;
+  for (const trial of trials(bands, area, usual.isAlone ? [1, ...pitches] : [1])) {
+    if (trial.pages.length !== usual.pages.length || (usual.isAlone && trial.isAlone)) continue;
+    if (trial.emptiest >= sparse.other) return trial;
+    if (usual.isAlone && trial.emptiest >= sparse.last) second ??= trial;
+  }
+  return second;
 }
 
+/** Bands with each distance between lines, as they are and parted. */
+function* trials(bands: readonly Band[], area: Area, of: readonly number[]): Generator<Trial> {
+  for (const pitch of of) for (const way of [bands, ...partings(bands)]) yield tried(closer(way, pitch), area);
+}
+
+/** Bands on pages, and how these look. */
+interface Trial {
+  readonly pages: readonly Page[];
+  /** Whether without what only follows the text there would be fewer. */
+  readonly isAlone: boolean;
+  /** How much is filled of the last page, and of the page but the last that is filled least: shares of the whole. */
+  readonly last: number;
+  readonly emptiest: number;
+}
+
+function tried(bands: readonly Band[], area: Area): Trial {
+  const pages = pagesOf(bands, area);
+  const shares = pages.map(page => reach(page, area) / (area.bottom - area.top));
+  const end = endOfText(bands);
+  return {
+    pages,
+    isAlone: end > 0 && end < bands.length && pagesOf(bands.slice(0, end), area).length < pages.length,
+    last: shares.at(-1) ?? 0,
+    emptiest: Math.min(1, ...shares.slice(0, -1)),
+  };
+}
+
+/** How far down a page is filled, pt from the top of its area. What stands at its foot counts as if it stood below the rest. */
+function reach(page: Page, area: Area): number {
+  const feet = page.filter(({ band }) => band.foot);
+  const rest = page.filter(({ band }) => !band.foot);
+  const filled = Math.max(0, ...rest.map(({ band, from, to, top }) => top + inkExtent(band, to, from) - area.top));
+  return feet.reduce((sum, { band }) => sum + extent(band, ends(band), starts(band)), filled);
+}
+
+function looksEmpty({ last, emptiest }: Trial): boolean {
+  return last < sparse.last || emptiest < sparse.other;
+}
+
+/** Less of a page looks empty: of the last, or of another, mostly because the next holds too much together. */
 const sparse = { last: 1 / 3, other: 0.5 };
 
 /** Of the usual distance between lines: 29.6 pt become 27.2 at the least. */
 const pitches = [0.98, 0.96, 0.94, 0.92];
 
-/** With the blank lines between; rows of tables, with their room for seals, stay as they are. */
-function closer(band: Band, pitch: number): Band {
-  if (band.fixed || (band.whole && band.padding > 0)) return band;
-  const columns = band.columns.map(column => ({
-    ...column,
-    slices: column.slices.map(slice => ({ ...slice, height: slice.height * pitch })),
-  }));
-  return { ...band, columns, before: band.before * pitch, after: band.after * pitch };
+/** With the blank lines between; rows of tables, with their room for seals, and what the standard fixes stay as they are. */
+function closer(bands: readonly Band[], pitch: number): readonly Band[] {
+  if (pitch === 1) return bands;
+  return bands.map(band => {
+    if (band.fixed || (band.whole && band.padding > 0)) return band;
+    const columns = band.columns.map(column => ({
+      ...column,
+      slices: column.slices.map(({ height, ink, draw }) => ({ height: height * pitch, ink, draw })),
+    }));
+    return { ...band, columns, before: band.before * pitch, after: band.after * pitch };
+  });
 }
 
 /** Where what only follows the text begins: small print, a note below the date, and the foot of the last page. */
 function endOfText(bands: readonly Band[]): number {
   return bands.reduce((from, { small, foot }, at) => (small || foot ? from : at + 1), 0);
-}
-
-function isAlone(bands: readonly Band[], area: Area, pages: number): boolean {
-  const end = endOfText(bands);
-  return end > 0 && end < bands.length && heightsOf(bands.slice(0, end), area).length < pages;
 }
 
 /**
@@ -87,35 +121,4 @@ function partings(bands: readonly Band[]): (readonly Band[])[] {
       .slice(-1),
   );
   return starts.map(start => bands.map((band, at) => (at === start && at > 0 ? { ...band, fresh: true } : band)));
-}
-
-/** How many pages bands take. */
-export function pagesOf(bands: readonly Band[], area: Area): number {
-  return heightsOf(bands, area).length;
-}
-
-/** How far down each page is filled, pt: the bands are placed on paper that shows nothing. */
-function heightsOf(bands: readonly Band[], area: Area): readonly number[] {
-  const heights: number[] = [];
-  const reach = (y: number) => heights.push(Math.max(heights.pop() ?? 0, y - area.top));
-  const paper: Paper = {
-    get pages() {
-      return heights.length;
-    },
-    begin: () => heights.push(0),
-    within: (_element, _top, draw) => draw(),
-    settle: () => {},
-    text: ({ baseline }) => reach(baseline),
-    fill: (_x, y, _width, height) => reach(y + height),
-    rule: (_x1, y1, _x2, y2) => reach(Math.max(y1, y2)),
-    picture: () => {},
-    end: () => {},
-  };
-  // What stands at the foot of a page does not fill it.
-  flow(
-    bands.map(band => ({ ...band, foot: false })),
-    paper,
-    area,
-  );
-  return heights;
 }

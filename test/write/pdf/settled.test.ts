@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Band } from '../../../src/write/pdf/band.js';
-import { settled } from '../../../src/write/pdf/settled.js';
+import type { Area, Band } from '../../../src/write/pdf/band.js';
+import * as pdf from '../../../src/write/pdf/settled.js';
 
 /** The type area of GB/T 9704-2012: 225 mm, 22 lines of 16 pt at a distance of 29.6 pt. */
 const area = { left: 0, top: 0, bottom: (225 / 25.4) * 72 };
+
+/** The bands on the pages, each once. */
+function settled(bands: readonly Band[], given: Area): readonly Band[] {
+  return [...new Set(pdf.settled(bands, given).flatMap(page => page.map(({ band }) => band)))];
+}
 
 function lines(count: number): Band {
   const slice = {
