@@ -36,7 +36,7 @@ export function tailed(band: Band): Band[] {
   const counts = ends(band);
   const cut = counts.map(count => Math.max(0, count - tail));
   const longest = counts.indexOf(Math.max(...counts));
-  const splits = band.keep && !band.whole && band.padding === 0 && (counts[longest] ?? 0) > tail * 2;
+  const splits = band.keep && !band.whole && band.padding === 0 && (counts[longest] ?? 0) >= tail * 2;
   if (!splits) return [band];
   const upTo = counts.map((count, at) => (at === longest ? (cut[at] ?? 0) : count));
   if (extent(band, upTo, starts(band)) > extent(band, cut, starts(band)) + tolerance) return [band];

@@ -44,7 +44,7 @@ export function imprintBand(blocks: readonly Block[], ruled: boolean, context: C
     paper.rule(left, at, left + width, at, points(weight), 'black');
   return {
     columns,
-    before: context.sheet.styles.zh.body.pitch,
+    before: context.sheet.styles.zh.body.pitch / 2,
     after: 0,
     padding: ruled ? apart : 0.01,
     keep: false,

@@ -1,5 +1,5 @@
 import type { Area, Band } from './band.js';
-import { ends, extent, inkExtent, starts } from './extent.js';
+import { inkExtent } from './extent.js';
 import { type Page, pagesOf } from './pages.js';
 
 /** Pages of bands as they are best placed; what begins a page is so by itself. */
@@ -17,70 +17,74 @@ export function settled(bands: readonly Band[], area: Area): readonly Page[] {
  * and that less of the text goes along where most of the page before would be blank.
  */
 function settledPart(bands: readonly Band[], area: Area): readonly Page[] {
-  const usual = tried(bands, area);
-  if (!usual.isAlone && !looksEmpty(usual)) return usual.pages;
-  const better = shorter(bands, area, usual) ?? parted(bands, area, usual) ?? usual;
-  return better.pages;
+  const usual = pagesOf(bands, area);
+  const alone = isAlone(bands, usual, area);
+  if (!alone && !looksEmpty(usual, area)) return usual;
+  return shorter(bands, usual, area) ?? parted(bands, usual, alone, area) ?? usual;
 }
 
 /** Fewer pages, with the distance between lines that gives least. */
-function shorter(bands: readonly Band[], area: Area, usual: Trial): Trial | undefined {
-  for (const trial of trials(bands, area, [1, ...pitches])) if (trial.pages.length < usual.pages.length) return trial;
+function shorter(bands: readonly Band[], usual: readonly Page[], area: Area): readonly Page[] | undefined {
+  for (const way of waysOf(bands, [1, ...pitches])) {
+    const pages = pagesOf(way, area);
+    if (pages.length < usual.length) return pages;
+  }
   return undefined;
 }
 
 /** As many pages, parted elsewhere, and with closer lines if something would stand alone. */
-function parted(bands: readonly Band[], area: Area, usual: Trial): Trial | undefined {
-  let second: Trial | undefined;
-  for (const trial of trials(bands, area, usual.isAlone ? [1, ...pitches] : [1])) {
-    if (trial.pages.length !== usual.pages.length || (usual.isAlone && trial.isAlone)) continue;
-    if (trial.emptiest >= sparse.other) return trial;
-    if (usual.isAlone && trial.emptiest >= sparse.last) second ??= trial;
+function parted(
+  bands: readonly Band[],
+  usual: readonly Page[],
+  alone: boolean,
+  area: Area,
+): readonly Page[] | undefined {
+  let second: readonly Page[] | undefined;
+  for (const way of waysOf(bands, alone ? [1, ...pitches] : [1])) {
+    const pages = pagesOf(way, area);
+    if (pages.length !== usual.length || (alone && isAlone(way, pages, area))) continue;
+    const least = emptiest(pages, area);
+    if (least >= sparse.other) return pages;
+    if (alone && least >= sparse.last) second ??= pages;
   }
   return second;
 }
 
-/** Bands with each distance between lines, as they are and parted. */
-function* trials(bands: readonly Band[], area: Area, of: readonly number[]): Generator<Trial> {
-  for (const pitch of of) for (const way of [bands, ...partings(bands)]) yield tried(closer(way, pitch), area);
+/** Bands with each of the distances between lines, as they are and parted. */
+function* waysOf(bands: readonly Band[], of: readonly number[]): Generator<readonly Band[]> {
+  for (const pitch of of) {
+    const some = closer(bands, pitch);
+    yield some;
+    yield* partings(some);
+  }
 }
 
-/** Bands on pages, and how these look. */
-interface Trial {
-  readonly pages: readonly Page[];
-  /** Whether without what only follows the text there would be fewer. */
-  readonly isAlone: boolean;
-  /** How much is filled of the last page, and of the page but the last that is filled least: shares of the whole. */
-  readonly last: number;
-  readonly emptiest: number;
-}
-
-function tried(bands: readonly Band[], area: Area): Trial {
-  const pages = pagesOf(bands, area);
-  const shares = pages.map(page => reach(page, area) / (area.bottom - area.top));
+/** Whether without what only follows the text there would be fewer pages. */
+function isAlone(bands: readonly Band[], { length }: readonly Page[], area: Area): boolean {
   const end = endOfText(bands);
-  return {
-    pages,
-    isAlone: end > 0 && end < bands.length && pagesOf(bands.slice(0, end), area).length < pages.length,
-    last: shares.at(-1) ?? 0,
-    emptiest: Math.min(1, ...shares.slice(0, -1)),
-  };
+  return end > 0 && end < bands.length && pagesOf(bands.slice(0, end), area).length < length;
 }
 
-/** How far down a page is filled, pt from the top of its area. What stands at its foot counts as if it stood below the rest. */
-function reach(page: Page, area: Area): number {
-  const feet = page.filter(({ band }) => band.foot);
-  const rest = page.filter(({ band }) => !band.foot);
-  const filled = Math.max(0, ...rest.map(({ band, from, to, top }) => top + inkExtent(band, to, from) - area.top));
-  return feet.reduce((sum, { band }) => sum + extent(band, ends(band), starts(band)), filled);
+/** Whether less than this part is filled of the last page, or of another: mostly because the next holds too much together. */
+function looksEmpty(pages: readonly Page[], area: Area): boolean {
+  return filled(pages.at(-1) ?? [], area) < sparse.last || emptiest(pages, area) < sparse.other;
 }
 
-function looksEmpty({ last, emptiest }: Trial): boolean {
-  return last < sparse.last || emptiest < sparse.other;
-}
-
-/** Less of a page looks empty: of the last, or of another, mostly because the next holds too much together. */
 const sparse = { last: 1 / 3, other: 0.5 };
+
+/** How much is filled, of the whole, of the page but the last that is filled least. */
+function emptiest(pages: readonly Page[], area: Area): number {
+  return Math.min(1, ...pages.slice(0, -1).map(page => filled(page, area)));
+}
+
+/** How much of a page is filled. What stands at its foot counts as if it stood below the rest. */
+function filled(page: Page, { top: above, bottom: below }: Area): number {
+  const height = page.reduce((y, { band, from, to, top }) => {
+    const ink = inkExtent(band, to, from);
+    return band.foot ? y + ink : Math.max(y, top + ink - above);
+  }, 0);
+  return height / (below - above);
+}
 
 /** Of the usual distance between lines: 29.6 pt become 27.2 at the least. */
 const pitches = [0.98, 0.96, 0.94, 0.92];
