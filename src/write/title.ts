@@ -29,7 +29,8 @@ interface Title {
 function titleOf(texts: readonly string[]): Title {
   const text = texts.join('');
   const edges = new Set(texts.map((_, index) => texts.slice(0, index + 1).join('').length));
-  const costs = text.split('').map((_, at) => costOf(text, at, edges));
+  const known = knownIn(text);
+  const costs = text.split('').map((_, at) => costOf(text, at, edges, known));
   const places = [0];
   for (const unit of text.split('')) places.push((places.at(-1) ?? 0) + widthInEm(unit));
   return { text, costs, places };
@@ -86,19 +87,18 @@ const words = [
 const withinWord = 9;
 
 /** What a break in front of the character at `at` costs: nothing at the edge of a name, most within a word. */
-function costOf(text: string, at: number, edges: ReadonlySet<number>): number {
+function costOf(text: string, at: number, edges: ReadonlySet<number>, known: Known): number {
   const [before, after] = [text[at - 1] ?? '', text[at] ?? ''];
   if (at === 0 || /[\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{S}\p{M}\udc00-\udfff的]/u.test(after)) return Infinity;
   if (/[\p{Ps}\p{Pi}]/u.test(before) || /^[!-~ ]{2}$/.test(before + after)) return Infinity;
   if (edges.has(at)) return 0;
   if (after === '（' && isBody.test(text.slice(0, at))) return 8;
   if (/[的、，）》]/.test(before) || /[（《]/.test(after)) return 0.5;
-  if (words.some(word => parts(word, text, at)) || isWithinSound(text, at)) return withinWord;
+  if (known.inside.has(at) || isWithinSound(text, at)) return withinWord;
   if (isBody.test(text.slice(0, at))) return 0.5;
   if (isBody.test(text.slice(0, at + 2)) || isBody.test(text.slice(0, at + 4))) return 8;
   if (/[和与及或并]/.test(after)) return 1;
-  const ends = words.some(word => text.endsWith(word, at));
-  const begins = words.some(word => text.startsWith(word, at));
+  const [begins, ends] = [known.begins.has(at), known.ends.has(at)];
   return ends && begins ? 3 : ends || begins ? 5 : 8;
 }
 
@@ -118,8 +118,23 @@ const sounds = new Set(
   ].join(''),
 );
 
-function parts(word: string, text: string, at: number): boolean {
-  return word.split('').some((_, within) => within > 0 && text.startsWith(word, at - within));
+/** Where the words stand of which a title is made: what begins, ends and is inside one. */
+interface Known {
+  readonly begins: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+  readonly inside: ReadonlySet<number>;
+}
+
+function knownIn(text: string): Known {
+  const [begins, ends, inside] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      begins.add(at);
+      ends.add(at + word.length);
+      for (let within = 1; within < word.length; within++) inside.add(at + within);
+    }
+  }
+  return { begins, ends, inside };
 }
 
 function split(children: readonly Inline[], breaks: readonly number[]): readonly Inline[] {
