@@ -42,13 +42,13 @@ export const writePdf: Writer = async (tree, setting) => {
     doc.on('error', reject);
   });
   const tally = setting.report && tallyOf(setting.fonts);
-  print(tree, setting, doc, tally);
+  await print(tree, setting, doc, tally);
   await done;
   if (tally) setting.report?.(tally.uses());
   return Buffer.concat(chunks);
 };
 
-function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Tally): void {
+function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Tally): Promise<void> {
   const { sheet, seal } = setting;
   const lang = mainLanguage(tree.layout);
   const sealed = seal && sealedBlock(tree.blocks);
@@ -80,7 +80,7 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
     }),
   );
   for (const { turned, area, pages } of parts) flow(pages, turned ? sideways(paper) : paper, area);
-  paper.end(structure.root, outlineOf(tree, structure));
+  return paper.end(structure.root, outlineOf(tree, structure));
 }
 
 /** Pages of one direction. */
@@ -154,7 +154,7 @@ function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
     picture: paper.picture,
     end(root, outline) {
       finish();
-      paper.end(root, outline);
+      return paper.end(root, outline);
     },
   };
 }
