@@ -1,4 +1,5 @@
-import { inflateSync } from 'node:zlib';
+import { jpegHeader } from './jpeg.js';
+import { type PngHeader, pngChunks, pngHeader, pngRows, pngSize } from './png.js';
 
 /** An image as it is placed on a page, whatever the format; `bytes` is the file. */
 export interface Picture {
@@ -21,49 +22,37 @@ const largest = 4000;
  * for anything else, and for one that is broken.
  */
 export function readPicture(bytes: Uint8Array): Picture | undefined {
-  try {
-    const picture = readPng(Buffer.from(bytes)) ?? readJpeg(Buffer.from(bytes));
-    const { width = 0, height = 0 } = picture ?? {};
-    return Math.min(width, height) > 0 && Math.max(width, height) <= largest ? picture : undefined;
-  } catch {
-    return undefined;
-  }
+  return readPng(bytes) ?? readJpeg(bytes);
 }
 
-/** Channels of a pixel by the colour type of the header (ISO/IEC 15948, 11.2.2). */
-const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-
-function readPng(file: Buffer): Picture | undefined {
-  if (file.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') return undefined;
-  const chunks = chunksOf(file);
-  const [header] = chunks.get('IHDR') ?? [];
-  const [width, height] = [header?.readUInt32BE(0) ?? 0, header?.readUInt32BE(4) ?? 0];
-  const [depth, type = 1, , , interlaced] = header?.subarray(8) ?? [];
-  const channels = channelsOf[type];
-  if (depth !== 8 || interlaced !== 0 || channels === undefined || Math.max(width, height) > largest) return undefined;
-  const maxOutputLength = (width * channels + 1) * height;
-  const raw = inflateSync(Buffer.concat(chunks.get('IDAT') ?? []), { maxOutputLength });
-  if (raw.length !== maxOutputLength) return undefined;
-  const samples = unfiltered(raw, width * channels, height, channels);
-  const palette = { colours: chunks.get('PLTE')?.[0], alpha: chunks.get('tRNS')?.[0] };
-  return { type: 'png', width, height, bytes: file, channels: 3, pixels: pixelsOf(samples, type, channels, palette) };
+function isSmall({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return Math.max(width, height) <= largest;
 }
 
-function chunksOf(file: Buffer): Map<string, Buffer[]> {
-  const chunks = new Map<string, Buffer[]>();
-  for (let at = 8; at + 8 <= file.length; at += file.readUInt32BE(at) + 12) {
-    const name = file.toString('latin1', at + 4, at + 8);
-    chunks.set(name, [...(chunks.get(name) ?? []), file.subarray(at + 8, at + 8 + file.readUInt32BE(at))]);
-  }
-  return chunks;
+function readPng(bytes: Uint8Array): Picture | undefined {
+  const header = pngHeader(bytes);
+  if (header?.depth !== 8 || header.interlaced || !isSmall(header)) return undefined;
+  const chunks = pngChunks(bytes);
+  const rows = chunks && pngRows(chunks, header);
+  if (rows?.length !== pngSize(header)) return undefined;
+  const palette = { colours: chunks?.get('PLTE')?.[0], alpha: chunks?.get('tRNS')?.[0] };
+  const { width, height } = header;
+  return {
+    type: 'png',
+    width,
+    height,
+    bytes,
+    channels: 3,
+    pixels: pixelsOf(unfiltered(rows, header), header, palette),
+  };
 }
 
 /** Each row begins with the filter it was put through (ISO/IEC 15948, 9). */
-function unfiltered(raw: Buffer, row: number, height: number, step: number): Uint8Array {
+function unfiltered(raw: Uint8Array, { width, height, channels: step }: PngHeader): Uint8Array {
+  const row = width * step;
   const out = new Uint8Array(row * height);
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (row + 1)] ?? 0;
-    if (filter > 4) throw new RangeError('filter');
     for (let x = 0; x < row; x++) {
       const left = x < step ? 0 : (out[y * row + x - step] ?? 0);
       const up = y === 0 ? 0 : (out[(y - 1) * row + x] ?? 0);
@@ -83,8 +72,7 @@ function paeth(left: number, up: number, corner: number): number {
 
 function pixelsOf(
   samples: Uint8Array,
-  type: number,
-  channels: number,
+  { colour: type, channels }: PngHeader,
   palette: { readonly colours?: Buffer | undefined; readonly alpha?: Buffer | undefined },
 ): { colours: Uint8Array; alpha: Uint8Array } {
   const count = samples.length / channels;
@@ -103,17 +91,10 @@ function pixelsOf(
   return { colours, alpha };
 }
 
-/** Size and channels from the frame header (ISO/IEC 10918-1, B.2.2); one of four colours, for print, is none of ours. */
-function readJpeg(file: Buffer): Picture | undefined {
-  if (file.readUInt16BE(0) !== 0xffd8) return undefined;
-  for (let at = 2; at + 9 < file.length; at += 2 + file.readUInt16BE(at + 2)) {
-    const marker = file.readUInt16BE(at);
-    if (marker < 0xff00) return undefined;
-    if (marker < 0xffc0 || marker > 0xffc2) continue;
-    const [depth, channels] = [file[at + 4], file[at + 9]];
-    if (depth !== 8 || (channels !== 1 && channels !== 3)) return undefined;
-    const [height, width] = [file.readUInt16BE(at + 5), file.readUInt16BE(at + 7)];
-    return { type: 'jpeg', width, height, bytes: file, channels };
-  }
-  return undefined;
+/** One of four colours, for print, is none of ours. */
+function readJpeg(bytes: Uint8Array): Picture | undefined {
+  const header = jpegHeader(bytes);
+  if (header?.depth !== 8 || header.coding > 2 || !isSmall(header)) return undefined;
+  const { width, height, channels } = header;
+  return channels === 1 || channels === 3 ? { type: 'jpeg', width, height, bytes, channels } : undefined;
 }

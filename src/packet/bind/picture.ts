@@ -1,8 +1,8 @@
 import { fail } from '../../errors.js';
-import { type JpegHeader, jpegHeader } from './jpeg.js';
+import { jpegHeader } from '../../style/jpeg.js';
+import { type PngHeader, pngChunks, pngHeader, pngRows, pngSize } from '../../style/png.js';
 import { limits } from './limits.js';
 import { a4, type Matrix } from './placement.js';
-import { isWholePng, pngHeader, pngSize } from './png.js';
 import { nameOf, sniff } from './sniff.js';
 
 /** Margins of 15 mm: the number of the page stands in the lower one, so that the page may be bound as one of our own. */
@@ -43,7 +43,7 @@ export async function pictureToPdf(bytes: Uint8Array, name: string): Promise<Uin
   return done;
 }
 
-function checked(bytes: Uint8Array, name: string): JpegHeader {
+function checked(bytes: Uint8Array, name: string): { width: number; height: number; orientation: number } {
   const content = sniff(bytes);
   if (content !== 'png' && content !== 'jpeg') fail('packet/unknown-picture', { file: name }, nameOf(content));
   const png = content === 'png' ? pngHeader(bytes) : undefined;
@@ -52,8 +52,13 @@ function checked(bytes: Uint8Array, name: string): JpegHeader {
   const { width, height } = header;
   if (width * height > limits.pixels || (png && pngSize(png) > limits.expanded))
     fail('packet/large-picture', { file: name }, { width, height, limit: limits.pixels / 1_000_000 });
-  if (png && !isWholePng(bytes, png)) fail('packet/damaged-picture', { file: name });
+  if (png && !isWhole(bytes, png)) fail('packet/damaged-picture', { file: name });
   return header;
+}
+
+function isWhole(bytes: Uint8Array, header: PngHeader): boolean {
+  const chunks = pngChunks(bytes);
+  return chunks !== undefined && pngRows(chunks, header) !== undefined;
 }
 
 /** From the unit square as the file has it to its place on the page, in a system whose y axis runs downwards. */

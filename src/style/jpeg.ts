@@ -1,15 +1,26 @@
-export interface JpegHeader {
+/** What the frame header of a JPEG says of its pixels (ISO/IEC 10918-1, B.2.2). */
+interface Frame {
   readonly width: number;
   readonly height: number;
+  /** Bits of a sample. */
+  readonly depth: number;
+  /** Samples of a pixel: one for grey, three for colour, four for print. */
+  readonly channels: number;
+  /** How it is coded, SOF0 to SOF15: 0 baseline, 1 extended and 2 progressive; the rest hardly any program knows. */
+  readonly coding: number;
+}
+
+export interface JpegHeader extends Frame {
   /** As EXIF tells: 1 upright, 2 to 8 mirrored or turned; from 5 on width and height change places. */
   readonly orientation: number;
 }
 
-/** The size of a JPEG whose end is there, undefined for one that is damaged (ISO/IEC 10918-1, annex B). */
+/** The header of a JPEG whose end is there, undefined for one that is damaged (ISO/IEC 10918-1, annex B) or no JPEG at all. */
 export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
-  let size: Pick<JpegHeader, 'width' | 'height'> | undefined;
+  let frame: Frame | undefined;
+  if (bytes.length < 2 || view.getUint16(0) !== 0xffd8) return undefined;
   for (let at = 2; at + 4 <= bytes.length; ) {
     const marker = view.getUint16(at);
     if (marker === 0xffff) {
@@ -19,11 +30,13 @@ export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
     if (marker >> 8 !== 0xff) return undefined;
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > bytes.length) return undefined;
-    if (isFrame(marker) && length >= 8) size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    // Of two frames before the pixels it is not known which is theirs.
+    if (isFrame(marker) && (frame || length < 8)) return undefined;
+    if (isFrame(marker)) frame = frameAt(view, at);
     if (marker === 0xffe1) orientation = orientationIn(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
     // After the start of scan stand the pixels, as far as the end of the image.
     if (marker === 0xffda)
-      return size && size.width * size.height > 0 && ends(bytes, at) ? { ...size, orientation } : undefined;
+      return frame && frame.width * frame.height > 0 && ends(bytes, at) ? { ...frame, orientation } : undefined;
     at += 2 + length;
   }
   return undefined;
@@ -32,6 +45,17 @@ export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
 /** SOF0 to SOF15 but for the tables and the extension that stand among them. */
 function isFrame(marker: number): boolean {
   return marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
+}
+
+function frameAt(view: DataView, at: number): Frame {
+  const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
+  return {
+    width,
+    height,
+    depth: view.getUint8(at + 4),
+    channels: view.getUint8(at + 9),
+    coding: view.getUint8(at + 1) - 0xc0,
+  };
 }
 
 function ends(bytes: Uint8Array, scan: number): boolean {
