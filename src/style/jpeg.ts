@@ -20,26 +20,49 @@ export function jpegHeader(bytes: Uint8Array): JpegHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
   let frame: Frame | undefined;
-  if (bytes.length < 2 || view.getUint16(0) !== 0xffd8) return undefined;
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    const marker = view.getUint16(at);
-    if (marker === 0xffff) {
-      at++;
-      continue;
-    }
-    if (marker >> 8 !== 0xff) return undefined;
-    const length = view.getUint16(at + 2);
-    if (length < 2 || at + 2 + length > bytes.length) return undefined;
+  for (const { marker, at, length } of segmentsOf(bytes)) {
     // Of two frames before the pixels it is not known which is theirs.
     if (isFrame(marker) && (frame || length < 8)) return undefined;
     if (isFrame(marker)) frame = frameAt(view, at);
     if (marker === 0xffe1) orientation = orientationIn(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
-    // After the start of scan stand the pixels, as far as the end of the image.
-    if (marker === 0xffda)
+    if (marker === startOfScan)
       return frame && frame.width * frame.height > 0 && ends(bytes, at) ? { ...frame, orientation } : undefined;
-    at += 2 + length;
   }
   return undefined;
+}
+
+/** The same JPEG without the bytes that may fill the space before a marker (B.1.1.2), which some programs stumble over. */
+export function withoutFill(bytes: Uint8Array): Uint8Array {
+  const segments = [...segmentsOf(bytes)].map(({ marker, at, length }) =>
+    bytes.subarray(at, marker === startOfScan ? bytes.length : at + 2 + length),
+  );
+  return Buffer.concat([bytes.subarray(0, 2), ...segments]);
+}
+
+const startOfScan = 0xffda;
+
+interface Segment {
+  readonly marker: number;
+  readonly at: number;
+  /** Bytes from the length itself on. */
+  readonly length: number;
+}
+
+/** The segments as far as the start of scan, after which stand the pixels, or as far as they are sound. */
+function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 2 || view.getUint16(0) !== 0xffd8) return;
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    const [marker, length] = [view.getUint16(at), view.getUint16(at + 2)];
+    if (marker === 0xffff) {
+      at++;
+      continue;
+    }
+    if (marker >> 8 !== 0xff || length < 2 || at + 2 + length > bytes.length) return;
+    yield { marker, at, length };
+    if (marker === startOfScan) return;
+    at += 2 + length;
+  }
 }
 
 /** SOF0 to SOF15 but for the tables and the extension that stand among them. */

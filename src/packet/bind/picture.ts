@@ -1,5 +1,5 @@
 import { fail } from '../../errors.js';
-import { jpegHeader } from '../../style/jpeg.js';
+import { type JpegHeader, jpegHeader, withoutFill } from '../../style/jpeg.js';
 import { type PngHeader, pngChunks, pngHeader, pngRows, pngSize } from '../../style/png.js';
 import { limits } from './limits.js';
 import { a4, type Matrix } from './placement.js';
@@ -35,7 +35,7 @@ export async function pictureToPdf(bytes: Uint8Array, name: string): Promise<Uin
     doc.transform(...upright(orientation, place.x, place.y, wide * scale, high * scale));
     // Turned here already; the types of pdfkit do not know the option.
     const options = { width: 1, height: 1, ignoreOrientation: true };
-    doc.image(Buffer.from(bytes), 0, 0, options);
+    doc.image(Buffer.from(sniff(bytes) === 'jpeg' ? withoutFill(bytes) : bytes), 0, 0, options);
     doc.restore();
   });
   doc.addStructure(figure);
@@ -47,13 +47,18 @@ function checked(bytes: Uint8Array, name: string): { width: number; height: numb
   const content = sniff(bytes);
   if (content !== 'png' && content !== 'jpeg') fail('packet/unknown-picture', { file: name }, nameOf(content));
   const png = content === 'png' ? pngHeader(bytes) : undefined;
-  const header = png ? { ...png, orientation: 1 } : content === 'jpeg' ? jpegHeader(bytes) : undefined;
+  const header = png ? { ...png, orientation: 1 } : content === 'jpeg' ? printable(jpegHeader(bytes)) : undefined;
   if (!header) return fail('packet/damaged-picture', { file: name });
   const { width, height } = header;
   if (width * height > limits.pixels || (png && pngSize(png) > limits.expanded))
     fail('packet/large-picture', { file: name }, { width, height, limit: limits.pixels / 1_000_000 });
   if (png && !isWhole(bytes, png)) fail('packet/damaged-picture', { file: name });
   return header;
+}
+
+/** The filter of a PDF reads JPEG of 8 bits, baseline or progressive, in grey, colour or the inks of print (ISO 32000-1, 7.4.8). */
+function printable(header: JpegHeader | undefined): JpegHeader | undefined {
+  return header?.depth === 8 && header.coding <= 2 && [1, 3, 4].includes(header.channels) ? header : undefined;
 }
 
 function isWhole(bytes: Uint8Array, header: PngHeader): boolean {
