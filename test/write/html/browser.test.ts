@@ -1,15 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWenshu } from '../../../src/index.js';
 import { sheetFor } from '../../../src/style/sheets.js';
 import { type Layout, layouts } from '../../../src/tree/tree.js';
-import { powerGrid, root } from '../../cli/run.js';
+import { powerGrid } from '../../cli/run.js';
 import { type Item, type Page as Printed, readPdf } from '../pdf/read.js';
+import { missing, openPage, print } from './browser.js';
 
 interface Box {
   readonly left: number;
@@ -33,11 +33,6 @@ interface Seen {
 
 const look = readFileSync(new URL('look.js', import.meta.url), 'utf8');
 
-const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  .flatMap(name => (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, name)))
-  .find(file => existsSync(file));
-if (!installed) console.warn('SKIPPED: HTML is not looked at in a browser, chromium is missing');
-
 /** A notice on the official sheet, a declaration full of tables, and clauses that are still a draft. */
 const kinds = ['written-notice', 'declaration', 'supplier-commitment-clauses'] as const;
 const sheets = {
@@ -51,17 +46,6 @@ const squeezed = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
 const phoneWidth = 390;
 const deskWidth = 1200;
-
-/** A list of fonts with those of this project alone, so that every machine breaks lines at the same places. */
-function ownFonts(folder: string): string {
-  const fonts = join(root, 'fonts');
-  for (const name of readdirSync(fonts).filter(each => each.endsWith('.gz')))
-    writeFileSync(join(folder, name.replace(/\.gz$/, '')), gunzipSync(readFileSync(join(fonts, name))));
-  const list = join(folder, 'fonts.conf');
-  const places = [fonts, folder].map(place => `<dir>${place}</dir>`).join('');
-  writeFileSync(list, `<fontconfig>${places}<cachedir>${folder}</cachedir></fontconfig>`);
-  return list;
-}
 
 /** A file as a reader meets it on a desk, by night, on a telephone and on paper, and what it asked for meanwhile. */
 interface Looks {
@@ -84,33 +68,27 @@ async function looksOf(page: Page, file: string): Promise<Looks> {
   const desk = await seen(deskWidth, 'light');
   const night = await seen(deskWidth, 'dark');
   const phone = await seen(phoneWidth, 'light');
-  const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const printed = await readPdf(await print(page));
   return { desk, night, phone, printed, asked: asked.filter(url => url !== file) };
 }
 
-describe.skipIf(!installed)('a finished HTML file, opened in Chromium', () => {
+describe.skipIf(missing)('a finished HTML file, opened in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wenshu-html-'));
   const known = new Map<string, Looks>();
   const looks = (kind: string, layout: Layout) => known.get(`${kind}.${layout}`) as Looks;
-  let browser: Browser | undefined;
+  const page = openPage();
 
   beforeAll(async () => {
-    const env = { PATH: process.env.PATH ?? '', HOME: folder, FONTCONFIG_FILE: ownFonts(folder) };
-    browser = await chromium.launch({ executablePath: installed ?? '', env });
-    const page = await browser.newPage();
     const wenshu = openWenshu();
     const read = wenshu.readCase(readFileSync(powerGrid, 'utf8'), 'case.yaml');
     for (const { kind, layout } of all) {
       const file = join(folder, `${kind}.${layout}.html`);
       const [document] = await wenshu.render(read, { kind, layout, format: 'html' });
       writeFileSync(file, document?.bytes ?? '');
-      known.set(`${kind}.${layout}`, await looksOf(page, pathToFileURL(file).href));
+      known.set(`${kind}.${layout}`, await looksOf(page(), pathToFileURL(file).href));
     }
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(all)('asks for nothing but itself: $kind $layout', ({ kind, layout }) => {
     expect(looks(kind, layout).asked).toEqual([]);

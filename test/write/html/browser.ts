@@ -1,64 +1,76 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { drawn, isHere, type Picture } from '../pictures.js';
+import { delimiter, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { root } from '../../cli/run.js';
+import { drawn, type Picture } from '../pictures.js';
 
-/** What is missing to see a page of HTML as Chromium has it, or undefined. */
-export const missing = ['chromium', 'pdftoppm'].find(name => !isHere(name));
+const executable = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  .flatMap(name => (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, name)))
+  .find(file => existsSync(file));
 
-/** The pages that a browser prints of a page of HTML. */
-export function printed(html: string): Picture[] {
-  return inFolder(folder => {
-    const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
-    writeFileSync(page, html);
-    run(folder, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, page);
-    return drawn(pdf);
+/** What is missing to look at a page of HTML, or undefined. */
+export const missing = executable ? undefined : 'chromium';
+if (missing) console.warn(`SKIPPED: HTML is not looked at in a browser, ${missing} is missing`);
+
+/** A page of a Chromium that is open while the tests of a file, or of the group where this is called, run. */
+export function openPage(): () => Page {
+  const open: { browser?: Browser; page?: Page; folder?: string } = {};
+  beforeAll(async () => {
+    if (!executable) return;
+    open.folder = mkdtempSync(join(tmpdir(), 'wenshu-browser-'));
+    const env = { PATH: process.env.PATH ?? '', HOME: open.folder, FONTCONFIG_FILE: ownFonts(open.folder) };
+    open.browser = await chromium.launch({ executablePath: executable, env });
+    open.page = await open.browser.newPage();
+  }, 180_000);
+  afterAll(async () => {
+    await open.browser?.close();
+    if (open.folder) rmSync(open.folder, { recursive: true, force: true, maxRetries: 5 });
   });
+  return () => {
+    if (!open.page) throw new Error('Chromium is not open');
+    return open.page;
+  };
 }
 
-/** How wide each page of HTML is in a window of so many pixels. */
-export function widthsIn(pixels: number, pages: readonly string[]): number[] {
-  return measured(pixels, pages, 'page.documentElement.scrollWidth');
+/** A list of fonts with those of this project alone, so that every machine breaks lines at the same places. */
+function ownFonts(folder: string): string {
+  const fonts = join(root, 'fonts');
+  for (const name of readdirSync(fonts).filter(each => each.endsWith('.gz')))
+    writeFileSync(join(folder, name.replace(/\.gz$/, '')), gunzipSync(readFileSync(join(fonts, name))));
+  const list = join(folder, 'fonts.conf');
+  const places = [fonts, folder].map(place => `<dir>${place}</dir>`).join('');
+  writeFileSync(list, `<fontconfig>${places}<cachedir>${folder}</cachedir></fontconfig>`);
+  return list;
 }
 
-/** How far the content of some element stands out of its row of a table, on each page of HTML in such a window, pixels. */
-export function overflowsIn(pixels: number, pages: readonly string[]): number[] {
-  const rows = 'Array.from(page.querySelectorAll("tr"),row=>row.scrollHeight-row.clientHeight)';
-  return measured(pixels, pages, `Math.max(...${rows})`);
+/** The PDF that a browser prints of what a page shows. */
+export function print(page: Page): Promise<Uint8Array> {
+  return page.pdf({ preferCSSPageSize: true, printBackground: true });
 }
 
-/** `what` of each `page` in a window of so many pixels. */
-function measured(pixels: number, pages: readonly string[], what: string): number[] {
-  return inFolder(folder => {
-    const frames = pages.map(html => {
-      const page = html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-      return `<iframe srcdoc="${page}" style="width:${pixels}px;border:0"></iframe>`;
-    });
-    const measure = `onload=()=>{const of=page=>${what};document.title=Array.from(document.querySelectorAll("iframe"),each=>of(each.contentDocument)).join(" ")}`;
-    writeFileSync(join(folder, 'all.html'), `<script>${measure}</script>${frames.join('')}`);
-    const dom = run(folder, '--dump-dom', join(folder, 'all.html'));
-    return (/<title>(.*?)<\/title>/.exec(dom)?.[1] ?? '').split(' ').map(Number);
-  });
+/** The pages that a browser prints of HTML. */
+export async function printed(page: Page, html: string): Promise<Picture[]> {
+  await page.setContent(html);
+  return drawn(await print(page));
 }
 
-function run(folder: string, ...more: string[]): string {
-  const usual = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--hide-scrollbars',
-    `--user-data-dir=${folder}/profile`,
-  ];
-  return spawnSync('chromium', [...usual, ...more], { encoding: 'utf8' }).stdout;
+/** How wide HTML is in a window of so many pixels. */
+export async function widthIn(page: Page, pixels: number, html: string): Promise<number> {
+  await shown(page, pixels, html);
+  return page.locator('html').evaluate(element => element.scrollWidth);
 }
 
-function inFolder<Result>(act: (folder: string) => Result): Result {
-  const folder = mkdtempSync(join(tmpdir(), 'wenshu-browser-'));
-  try {
-    return act(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+/** How far the content of some element stands out of its row of a table in such a window, pixels. */
+export async function overflowIn(page: Page, pixels: number, html: string): Promise<number> {
+  await shown(page, pixels, html);
+  const rows = page.locator('tr');
+  return Math.max(...(await rows.evaluateAll(all => all.map(row => row.scrollHeight - row.clientHeight))));
+}
+
+async function shown(page: Page, width: number, html: string): Promise<void> {
+  await page.setViewportSize({ width, height: 844 });
+  await page.setContent(html);
 }
