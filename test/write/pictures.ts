@@ -12,10 +12,13 @@ export interface Picture {
 
 const dots = 200;
 
-/** The pages of a PDF, a file or its bytes, as poppler draws them. */
-export function drawn(file: string | Uint8Array): Picture[] {
+/** The pages of a PDF, a file or its bytes, as poppler draws them; one of them where its number is given. */
+export function drawn(file: string | Uint8Array, page?: number): Picture[] {
   const input = typeof file === 'string' ? readFileSync(file) : file;
-  const { stdout } = spawnSync('pdftoppm', ['-r', String(dots), '-'], { input, maxBuffer: 2 ** 30 });
+  const only = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+  const options = { input, maxBuffer: 2 ** 30 };
+  const { stdout, stderr, status } = spawnSync('pdftoppm', ['-r', String(dots), ...only, '-'], options);
+  if (status !== 0) throw new Error(`pdftoppm: ${stderr}`);
   const pictures: Picture[] = [];
   for (let at = 0; at < stdout.length; ) {
     const head = /^P6\s(\d+) (\d+)\s255\s/.exec(stdout.toString('latin1', at, at + 40));
@@ -62,6 +65,16 @@ export function bandsOf({ width, height, scale, colours }: Picture, ink: 'red' |
         bands.push({ top: y / scale, bottom: (y + 1) / scale, left: left / scale, right: (right + 1) / scale }) > 0;
   }
   return bands;
+}
+
+/** The edges of all that the bands hold. */
+export function edgesOf(bands: readonly Band[]): Band {
+  return {
+    top: Math.min(...bands.map(({ top }) => top)),
+    bottom: Math.max(...bands.map(({ bottom }) => bottom)),
+    left: Math.min(...bands.map(({ left }) => left)),
+    right: Math.max(...bands.map(({ right }) => right)),
+  };
 }
 
 /** A long band is a rule: the type area is 156 mm wide, the rules of a letter 170 mm, text has gaps or is higher. */

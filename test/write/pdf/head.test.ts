@@ -11,7 +11,7 @@ interface Picture {
 }
 
 function pictureOf(file: Uint8Array, page: number): Picture {
-  const picture = drawnBy(file)[page - 1];
+  const [picture] = drawnBy(file, page);
   if (!picture) throw new Error(`no page ${page}`);
   return { red: bandsOf(picture, 'red'), black: bandsOf(picture, 'black') };
 }

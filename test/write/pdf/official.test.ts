@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Band, bandsOf, drawn, edgesOf, isHere } from '../pictures.js';
 import { linesOf, type PrintedLine, readPdf } from './read.js';
 import { chinese, paragraph, pdf } from './trees.js';
 
@@ -170,31 +170,17 @@ describe('a full page of the official sheet', () => {
 });
 
 /** The edges of the ink within the type area of a page, mm, as poppler draws it. */
-function inkOf(file: Uint8Array, page: number) {
-  const dots = 200;
-  const args = ['-r', String(dots), '-gray', '-f', String(page), '-l', String(page), '-'];
-  const { stdout } = spawnSync('pdftoppm', args, { input: file, maxBuffer: 2 ** 26 });
-  const [, width, height] = (/^P5\s(\d+) (\d+)\s255\s/.exec(stdout.toString('latin1', 0, 40)) ?? []).map(Number);
-  if (!width || !height) throw new Error('pdftoppm gave no picture');
-  const pixels = stdout.subarray(stdout.length - width * height);
-  const scale = 25.4 / dots;
-  const edges = { left: 210, right: 0, top: 297, bottom: 0 };
-  for (let y = 0; y < Math.floor(266 / scale); y++)
-    for (let x = 0; x < width; x++) {
-      if ((pixels[y * width + x] ?? 255) > 128) continue;
-      edges.left = Math.min(edges.left, x * scale);
-      edges.right = Math.max(edges.right, (x + 1) * scale);
-      edges.top = Math.min(edges.top, y * scale);
-      edges.bottom = Math.max(edges.bottom, (y + 1) * scale);
-    }
-  return edges;
+function inkOf(file: Uint8Array, page: number): Band {
+  const [picture] = drawn(file, page);
+  if (!picture) throw new Error(`no page ${page}`);
+  return edgesOf(bandsOf(picture, 'black').filter(band => band.top < 266));
 }
 
-const poppler = spawnSync('pdftoppm', ['-v']).error === undefined;
-if (!poppler)
+const canDraw = isHere('pdftoppm');
+if (!canDraw)
   console.warn('SKIPPED: the ink of the official sheet is not measured, pdftoppm (poppler-utils) is missing');
 
-describe.skipIf(!poppler)('the ink of a full page, measured on its picture', () => {
+describe.skipIf(!canDraw)('the ink of a full page, measured on its picture', () => {
   it('fills the type area: 37 to 262 mm down, 28 to 184 mm across', async () => {
     const file = await pdf([paragraph('zh', '国'.repeat(2000))]);
     const ink = inkOf(file, 2);
