@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
@@ -6,12 +5,13 @@ import { docxToPdf } from '../../src/load/docx-to-pdf.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { powerGrid } from '../cli/run.js';
 import { read } from '../packet/read.js';
+import { missingFor } from '../programs.js';
 
-const present = spawnSync('soffice', ['--version']).status === 0;
+const missing = missingFor('no Word file is made a PDF', 'soffice');
 
 const left = () => readdirSync(tmpdir()).filter(name => name.startsWith('wenshu-docx-'));
 
-it.runIf(present)(
+it.skipIf(missing)(
   'a DOCX becomes a PDF with the same text',
   async () => {
     const wenshu = openWenshu();
@@ -28,7 +28,7 @@ it.runIf(present)(
   120_000,
 );
 
-it.runIf(present)(
+it.skipIf(missing)(
   'what is no DOCX is refused by its name, and nothing is left behind',
   async () => {
     const before = left();

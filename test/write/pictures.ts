@@ -81,8 +81,3 @@ export function edgesOf(bands: readonly Band[]): Band {
 export function isRule({ top, bottom, left, right }: Band): boolean {
   return bottom - top < 1 && right - left > 150;
 }
-
-/** Whether a program is here. */
-export function isHere(name: string): boolean {
-  return spawnSync(name, ['-v', '--version']).error === undefined;
-}

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawn, isHere, type Picture } from '../pictures.js';
+import { missingFor } from '../../programs.js';
+import { drawn, type Picture } from '../pictures.js';
 
 /** What is missing to see a Word file as LibreOffice prints it, or undefined. */
-export const missing = ['soffice', 'pdftoppm'].find(name => !isHere(name));
+export const missing = missingFor('the 版头 and 版记 of Word files are not measured', 'soffice', 'pdftoppm');
 
 /** The pages of Word files as LibreOffice prints them, drawn by poppler: one start of the office for all files. */
 export function picturesOf(files: Readonly<Record<string, Uint8Array>>): Record<string, Picture[]> {

@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { root } from '../../cli/run.js';
+import { pathOf } from '../../programs.js';
 import { drawn, type Picture } from '../pictures.js';
 
-const executable = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  .flatMap(name => (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, name)))
-  .find(file => existsSync(file));
+const executable = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(pathOf).find(Boolean);
 
 /** What is missing to look at a page of HTML, or undefined. */
 export const missing = executable ? undefined : 'chromium';

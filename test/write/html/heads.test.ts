@@ -2,24 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { type SheetName, sheetFor } from '../../../src/style/sheets.js';
 import type { Tree } from '../../../src/tree/tree.js';
 import { html } from '../../../src/write/html/index.js';
+import { missingFor } from '../../programs.js';
 import { headed } from '../headed.js';
-import { type Band, bandsOf, isHere, isRule, type Picture } from '../pictures.js';
+import { type Band, bandsOf, isRule, type Picture } from '../pictures.js';
 import { missing as missingBrowser, openPage, printed, widthIn } from './browser.js';
 
-const missing = missingBrowser ?? (isHere('pdftoppm') ? undefined : 'pdftoppm');
-
-if (missing) console.warn(`SKIPPED: the 版头 and 版记 of HTML are not measured, ${missing} is missing`);
+const missing = missingBrowser ?? missingFor('the 版头 and 版记 of HTML are not measured', 'pdftoppm');
 
 const final = (tree: Tree): string =>
   html({ ...tree, mark: '' }, { sheet: sheetFor(tree.sheet as SheetName, tree.layout) });
 const page = openPage();
 const textOf = (fragment: string) => fragment.replace(/<[^>]*>/g, '').replace(/\n+/g, '\n');
-
-describe.runIf(process.env.CI)('Chromium and poppler', () => {
-  it('are at hand where all is to be measured', () => {
-    expect(missing).toBe(undefined);
-  });
-});
 
 describe('a page of HTML', () => {
   it('has its name, number and signer above the title, the name of who signed in 楷体', () => {

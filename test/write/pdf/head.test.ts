@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Layout, Role } from '../../../src/tree/tree.js';
-import { type Band, bandsOf, drawn as drawnBy, isHere } from '../pictures.js';
+import { missingFor } from '../../programs.js';
+import { type Band, bandsOf, drawn as drawnBy } from '../pictures.js';
 import { linesOf, readPdf } from './read.js';
 import { chinese, paragraph, pdf, text } from './trees.js';
 
@@ -16,8 +17,7 @@ function pictureOf(file: Uint8Array, page: number): Picture {
   return { red: bandsOf(picture, 'red'), black: bandsOf(picture, 'black') };
 }
 
-const canDraw = isHere('pdftoppm');
-if (!canDraw) console.warn('SKIPPED: red heads and imprints are not measured, pdftoppm (poppler-utils) is missing');
+const missing = missingFor('red heads and imprints are not measured', 'pdftoppm');
 
 const millimetre = 72 / 25.4;
 /** Two lines of the grid, one, and 7/8 of the height of a 三号 character, mm (GB/T 33476.2-2016). */
@@ -46,8 +46,11 @@ function at(list: readonly Band[], index: number): Band {
 const near = (value: number, wanted: number, by = 1) =>
   expect(Math.abs(value - wanted), `${value} mm instead of ${wanted}`).toBeLessThan(by);
 
-describe.skipIf(!canDraw)('the head of an official document, measured on its picture', () => {
-  const drawn: Promise<Picture> = pdf(headed(number)).then(file => pictureOf(file, 1));
+describe.skipIf(missing)('the head of an official document, measured on its picture', () => {
+  let drawn: Promise<Picture>;
+  beforeAll(() => {
+    drawn = pdf(headed(number)).then(file => pictureOf(file, 1));
+  });
 
   it('has the letterhead 35 mm below the edge of the type area, in the middle (7.2.4)', async () => {
     const picture = await drawn;
@@ -129,9 +132,12 @@ describe('the first page under two letterheads and two titles', () => {
   });
 });
 
-describe.skipIf(!canDraw)('the head of a letter, measured on its picture (10.1)', () => {
+describe.skipIf(missing)('the head of a letter, measured on its picture (10.1)', () => {
   const file = pdf(headed(number), 'letter');
-  const drawn: Promise<Picture> = file.then(bytes => pictureOf(bytes, 1));
+  let drawn: Promise<Picture>;
+  beforeAll(() => {
+    drawn = file.then(bytes => pictureOf(bytes, 1));
+  });
 
   it('has the letterhead 30 mm below the edge of the page and a thick rule over a thin one 4 mm below', async () => {
     const picture = await drawn;
@@ -192,7 +198,7 @@ describe.skipIf(!canDraw)('the head of a letter, measured on its picture (10.1)'
   });
 });
 
-describe.skipIf(!canDraw)('the imprint at the foot of the last page, measured on its picture (7.4)', () => {
+describe.skipIf(missing)('the imprint at the foot of the last page, measured on its picture (7.4)', () => {
   const imprint = [
     paragraph(
       'zh',

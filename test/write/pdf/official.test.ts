@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Band, bandsOf, drawn, edgesOf, isHere } from '../pictures.js';
+import { missingFor } from '../../programs.js';
+import { type Band, bandsOf, drawn, edgesOf } from '../pictures.js';
 import { linesOf, type PrintedLine, readPdf } from './read.js';
 import { chinese, paragraph, pdf } from './trees.js';
 
@@ -176,11 +177,9 @@ function inkOf(file: Uint8Array, page: number): Band {
   return edgesOf(bandsOf(picture, 'black').filter(band => band.top < 266));
 }
 
-const canDraw = isHere('pdftoppm');
-if (!canDraw)
-  console.warn('SKIPPED: the ink of the official sheet is not measured, pdftoppm (poppler-utils) is missing');
+const missing = missingFor('the ink of the official sheet is not measured', 'pdftoppm');
 
-describe.skipIf(!canDraw)('the ink of a full page, measured on its picture', () => {
+describe.skipIf(missing)('the ink of a full page, measured on its picture', () => {
   it('fills the type area: 37 to 262 mm down, 28 to 184 mm across', async () => {
     const file = await pdf([paragraph('zh', '国'.repeat(2000))]);
     const ink = inkOf(file, 2);

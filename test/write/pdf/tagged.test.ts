@@ -6,6 +6,7 @@ import { inflateSync } from 'node:zlib';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Block, Heading, Pair, Single, Table } from '../../../src/tree/tree.js';
+import { missingFor } from '../../programs.js';
 import { chinese, english, heading, item, paragraph, pdf, row, text } from './trees.js';
 
 /** The structure tree of a file as pdf.js finds it, page by page, with the text of each element. */
@@ -240,10 +241,9 @@ describe('the bookmarks', () => {
   });
 });
 
-const tools = ['qpdf', 'pdffonts', 'pdfinfo'].every(name => spawnSync(name, ['--version']).error === undefined);
-if (!tools) console.warn('SKIPPED: the PDF is not checked by qpdf and poppler-utils, which are missing');
+const missing = missingFor('the PDF is not checked by qpdf and poppler', 'qpdf', 'pdffonts', 'pdfinfo');
 
-describe.skipIf(!tools)('the file', () => {
+describe.skipIf(missing)('the file', () => {
   async function told(command: string, args: readonly string[], blocks: readonly Block[], lang: 'zh' | 'en') {
     const folder = mkdtempSync(join(tmpdir(), 'wenshu-'));
     const file = join(folder, 'a.pdf');
