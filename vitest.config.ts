@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
+    // A test whose loop finds nothing to look at has shown nothing.
+    expect: { requireAssertions: true },
     // Nothing here changes what another file sees, so libraries are loaded once a worker: a third less work.
     isolate: false,
     // Documents are made and thrown away by the hundred: young memory of 64 MB is cleaned up less often.
