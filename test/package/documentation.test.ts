@@ -83,7 +83,7 @@ describe('The command lines of the documentation', () => {
     ]);
   });
 
-  it.concurrent.each(lines.map((line, at) => [line, at] as const))('%s', async (line, at) => {
+  it.concurrent.for(lines.map((line, at) => [line, at] as const))('%s', async ([line, at], { expect }) => {
     // A status other than 0 rejects.
     const { stdout, made } = await runLine(line, at);
     const named =

@@ -89,7 +89,7 @@ describe('a PDF with a table turned sideways', () => {
     expect(even?.x).toBeCloseTo((28 * 72) / 25.4 + 14, 0);
     expect(odd?.right).toBeCloseTo((184 * 72) / 25.4 - 14, 0);
     expect(nextEven?.x).toBeCloseTo(even?.x ?? 0, 3);
-    if (nextOdd) expect(nextOdd.y).toBeCloseTo(odd?.y ?? 0, 3);
+    expect(nextOdd?.y).toBeCloseTo(odd?.y ?? 0, 3);
     for (const number of numbers) expect(number?.y).toBeCloseTo((297 * 72) / 25.4 - ((297 - 269) * 72) / 25.4 + 4.2, 0);
     for (const { x, y } of texts) {
       expect(x).toBeGreaterThan((28 * 72) / 25.4 - 1);

@@ -89,7 +89,8 @@ describe('a table', () => {
 
   it('keeps each of its rows whole', async () => {
     const xml = await documentOf(treeOf('zh', [table('zh'), form('zh')]));
-    expect(rowsOf(xml).every(row => row.includes('<w:cantSplit/>'))).toBe(true);
+    expect(rowsOf(xml).length).toBeGreaterThan(2);
+    expect(rowsOf(xml).filter(row => !row.includes('<w:cantSplit/>'))).toEqual([]);
   });
 
   it('has fixed widths, the same in the grid and in every row, that fill the type area', async () => {
@@ -345,10 +346,12 @@ describe('the blocks of a tree', () => {
     const runs = async (tree: Tree) => (await documentOf(tree)).match(/<w:r>.*?<\/w:r>/gs) ?? [];
     const chineseRuns = await runs(samples.zh);
     const englishRuns = await runs(samples.en);
-    expect(
-      chineseRuns.every(run => run.includes('<w:lang w:eastAsia="zh-CN"/>') && run.includes('w:hint="eastAsia"')),
-    ).toBe(true);
-    expect(englishRuns.every(run => run.includes('<w:lang w:val="en-US"/>') && !run.includes('w:hint'))).toBe(true);
+    const isChinese = (run: string) =>
+      run.includes('<w:lang w:eastAsia="zh-CN"/>') && run.includes('w:hint="eastAsia"') && !run.includes('en-US');
+    const isEnglish = (run: string) => run.includes('<w:lang w:val="en-US"/>') && !run.includes('w:hint');
+    for (const found of [chineseRuns, englishRuns]) expect(found.length).toBeGreaterThan(10);
+    expect(chineseRuns.filter(run => !isChinese(run))).toEqual([]);
+    expect(englishRuns.filter(run => !isEnglish(run))).toEqual([]);
   });
 });
 
