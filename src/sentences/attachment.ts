@@ -87,9 +87,12 @@ export const attachmentSentences = {
     next: { zh: '请把图片另存为 PNG 或 JPEG。', en: 'Save the picture as PNG or JPEG.' },
   },
   'packet/damaged-picture': {
-    zh: '该图片已损坏或不完整，无法读取。',
-    en: 'This picture is damaged or not whole, and cannot be read.',
-    next: { zh: '请重新取得或重新扫描。', en: 'Obtain or scan it again.' },
+    zh: '该图片已损坏、不完整，或其编码方式无法在 PDF 中显示。',
+    en: 'This picture is damaged, not whole, or coded in a way that a PDF cannot show.',
+    next: {
+      zh: '请重新取得或重新扫描，也可另存为 PNG 后再附上。',
+      en: 'Obtain or scan it again, or save it anew as PNG.',
+    },
   },
   'packet/large-picture': {
     zh: '该图片为 {width} × {height} 像素，超过了 {limit} 百万像素的上限。',
