@@ -118,12 +118,18 @@ function dueIn(read: Case, law: Law): ReturnType<typeof dueDatesOf> {
   return due;
 }
 
-/** The fields with those first whose path has one in it that a document asks for, then those that hold the most. */
+/** The fields with those first that are most like what a document asks for: the whole path, its last name, or the most in them. */
 function likely(fields: readonly Path[], reads: readonly Read[]): Path[] {
   const asked = reads.flatMap(({ path }) => (path === '' ? [] : `.${path}.`));
-  const isAsked = (field: Path) => asked.some(path => `.${spell(field)}.`.includes(path));
-  const others = fields.filter(each => !isAsked(each));
-  return [...fields.filter(isAsked), ...others.sort((one, other) => one.length - other.length)];
+  const last = new Set(reads.map(({ path }) => path.split('.').at(-1)));
+  const rank = (field: Path) => {
+    if (asked.some(path => `.${spell(field)}.`.includes(path))) return 0;
+    return last.has(String(field.at(field.at(-1) === 'en' ? -2 : -1))) ? 1 : field.length + 1;
+  };
+  return fields
+    .map(field => ({ field, rank: rank(field) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ field }) => field);
 }
 
 /** Of the fields of a case one in so many is left out, other ones of each case; `npm run test:gaps` leaves out all. */
