@@ -1,15 +1,6 @@
-import {
-  type Candidate,
-  candidatesFrom,
-  isCut,
-  isWidow,
-  lineTo,
-  type Measure,
-  skipSpaces,
-  trimEnd,
-} from './candidate.js';
+import { type Candidate, candidatesFrom, isCut, lineTo, type Measure, skipSpaces } from './candidate.js';
+import { costOf } from './cost.js';
 import type { Galley } from './galley.js';
-import { loose, stretch, tolerance } from './justify.js';
 import type { Line } from './line.js';
 
 /** The best way to a place in the text: what it costs, and its last line. */
@@ -61,19 +52,4 @@ function endsOf(all: readonly Candidate[]): Candidate[] {
   const ends = all.filter(({ level }) => level === 1 || level === 2);
   const last = all.filter(({ level }) => level === 3).at(-1) ?? all.at(-1);
   return ends.length || !last ? ends : [last];
-}
-
-/** What a break of each level costs; a line stretched just to the limit costs 1. */
-const breaks = [0, 0, 5, 0] as const;
-const widow = 3;
-const squeezed = 0.5;
-
-function costOf(galley: Galley, start: number, candidate: Candidate, width: number): number {
-  const { end, level, forced, squeeze } = candidate;
-  const surplus = candidate.width - width;
-  if (surplus > tolerance) return breaks[level] + squeezed * (1 + surplus / squeeze);
-  const last = forced || end === galley.sorts.length;
-  if (last) return isWidow(galley, { start, end: trimEnd(galley, start, end) }) ? widow : 0;
-  const { even } = stretch(galley, start, trimEnd(galley, start, end), -surplus);
-  return breaks[level] + Math.min(1000, (even / loose) ** 2);
 }

@@ -181,7 +181,7 @@ function levelAt(sorts: readonly Sort[], at: number, left: Sort, right: Sort, la
   const level = breakLevel(left, right, before);
   if (lang === 'zh' && level === 2 && left.kind === 'solidus' && !isAddress(wordAround(sorts, at))) return 3;
   if (left.kind === 'space' && before?.kind === 'digit' && right.kind === 'letter')
-    return isUnit(wordAround(sorts, at + 1)) ? 0 : level;
+    return isUnit(wordAround(sorts, at + 1)) ? 0 : lang === 'zh' ? 2 : level;
   if (left.kind === 'space' && lang === 'en' && isBeforeYear(sorts, at)) return 2;
   return lang === 'en' && level === 1 && left.kind === 'wide' && right.kind === 'wide' ? 2 : level;
 }

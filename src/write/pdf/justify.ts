@@ -7,12 +7,15 @@ export type Extra = Readonly<Partial<Record<Category, number>>>;
 
 export const rigid: Extra = {};
 
-/** How far the space of each category can go, em; squeezed in this order (先挤进). */
+/** How far the space of each category can go, em; squeezed in this order (先挤进): all marks a little before one to half. */
 const squeezes: readonly (readonly [Category, number])[] = [
   ['space', 0.06],
+  ['bracket', 0.25],
+  ['pause', 0.25],
+  ['gap', 0.125],
+  ['stop', 0.25],
   ['bracket', 0.5],
   ['pause', 0.5],
-  ['gap', 0.125],
   ['stop', 0.5],
 ];
 const squeezeOf: Readonly<Partial<Record<Category, number>>> = Object.fromEntries(squeezes);
@@ -23,10 +26,7 @@ export function squeezeAt(galley: Galley, category: Category): number {
 }
 
 /** Stretched in this order before all boundaries share alike (后推出). */
-const stretches: readonly (readonly [Category, number])[] = [
-  ['space', 0.25],
-  ['gap', 0.06],
-];
+const stretches: readonly (readonly [Category, number])[] = [['space', 0.25]];
 
 /** Beyond this, em for each boundary, a looser kind of break is tried. */
 export const loose = 0.1;
@@ -57,10 +57,11 @@ function squeezeBy(galley: Galley, { start, end }: Pick<Line, 'start' | 'end'>, 
   const counts = countOf(galley, start, end);
   const extra: Partial<Record<Category, number>> = {};
   let left = surplus;
-  for (const [category] of squeezes) {
+  for (const [category, limit] of squeezes) {
     const count = counts[category] ?? 0;
-    const share = count ? Math.min(squeezeAt(galley, category), left / count) : 0;
-    extra[category] = -share;
+    const gone = -(extra[category] ?? 0);
+    const share = count && squeezeAt(galley, category) ? Math.min(limit - gone, left / count) : 0;
+    extra[category] = -gone - share;
     left -= share * count;
   }
   return extra;

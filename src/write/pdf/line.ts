@@ -8,6 +8,7 @@ import {
   skipSpaces,
   trimEnd,
 } from './candidate.js';
+import { costOf, visible } from './cost.js';
 import { evenLines } from './even.js';
 import type { Galley } from './galley.js';
 import { type Extra, loose, stretch, tolerance } from './justify.js';
@@ -45,14 +46,15 @@ export function breakLines(galley: Galley, width: Measure['width'], flush: boole
     start = skipSpaces(galley, Math.max(line.next, start + 1));
   }
   if (!flush || galley.lang !== 'zh') return lines;
-  const poor = lines.some((line, at) => isPoor(galley, line, width(at)));
+  const poor = lines.some(line => isPoor(galley, line));
   return poor ? evenLines(galley, measure) : withoutWidow(galley, lines, measure);
 }
 
-/** Stretched too far, or broken where it should not be. */
-function isPoor(galley: Galley, line: Line, measure: number): boolean {
+/** Visibly stretched or squeezed, or broken where it should not be. */
+function isPoor(galley: Galley, line: Line): boolean {
   if (line.last) return false;
-  return (galley.levels[line.next - 1] ?? 1) !== 1 || isLoose(galley, line.start, line, measure);
+  if ((galley.levels[line.next - 1] ?? 1) !== 1) return true;
+  return (line.extra.plain ?? 0) > visible || (line.extra.pause ?? 0) < -0.3 || (line.extra.bracket ?? 0) < -0.3;
 }
 
 /** Sets the line from `start`; `limit` is the furthest at which it may end. */
@@ -92,7 +94,7 @@ function choose(galley: Galley, start: number, measure: number, { fits, squeezed
   const free = fits[1];
   const tight = flush ? squeezed[1] : undefined;
   if (free && (free.forced || free.end === galley.sorts.length)) return free;
-  if (tight && (!free || tight.width - measure < measure - free.width)) return tight;
+  if (tight && (!free || costOf(galley, start, tight, measure) < costOf(galley, start, free, measure))) return tight;
   if (free && !(flush ? isLoose(galley, start, free, measure) : free.width < measure * 0.6)) return free;
   const reluctant = furthest(fits[2], flush ? squeezed[2] : undefined, free);
   return reluctant ?? fits[3] ?? fits[0] ?? { end: start + 1, width: measure, forced: false, level: 0, squeeze: 0 };
