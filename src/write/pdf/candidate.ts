@@ -21,33 +21,50 @@ export interface Candidate {
   readonly level: Level;
   /** By how much the line can be squeezed, em. */
   readonly squeeze: number;
+  /** How many boundaries within it can be stretched, and how many of them are spaces between words. */
+  readonly soft: number;
+  readonly spaces: number;
 }
 
-/** Every end of a line from `start` that fits, squeezed or not; `limit` is the furthest. */
+/** Breaks that leave a line shorter than another by more than this, em, are passed over. */
+const reach = 5;
+
+/** The ends of a line from `start` that fits, squeezed or not: those near its full width, if any of them is free. */
 export function candidatesFrom(
   galley: Galley,
   start: number,
   measure: number,
   cut: boolean,
-  limit = Infinity,
+  nearest = measure - reach,
 ): Candidate[] {
   const { sorts, gaps, levels, categories } = galley;
   const all: Candidate[] = [];
   let width = cut ? -0.5 : 0;
   let inked = width;
-  let squeeze = 0;
-  for (let at = start; at < sorts.length && at < limit; at++) {
+  let [squeeze, soft, spaces, free] = [0, 0, 0, false];
+  for (let at = start; at < sorts.length; at++) {
     const sort = sorts[at] as Sort;
     if (sort.kind !== 'space' && sort.kind !== 'end') inked = width + sort.width - (blankAt(sort, 'right') ? 0.5 : 0);
     const forced = sort.kind === 'end';
     const level = forced || at === sorts.length - 1 ? 1 : ((levels[at] ?? 0) as Level);
-    if (inked - measure <= Math.max(squeeze, tolerance))
-      all.push({ end: at + 1, width: inked, forced, level, squeeze });
-    if ((forced && inked <= measure + tolerance) || inked - measure > squeeze + 0.5) return all;
+    if (inked - measure <= Math.max(squeeze, tolerance) && (inked >= nearest || forced || at === sorts.length - 1)) {
+      free ||= level === 1;
+      all.push({ end: at + 1, width: inked, forced, level, squeeze, soft, spaces });
+    }
+    if ((forced && inked <= measure + tolerance) || inked - measure > squeeze + 0.5) break;
     width += sort.width + (gaps[at] ?? 0);
-    squeeze += squeezeAt(galley, categories[at] ?? 'fixed');
+    const category = categories[at] ?? 'fixed';
+    if (category === 'fixed') continue;
+    soft++;
+    if (category === 'space') spaces++;
+    squeeze += squeezeAt(galley, category);
   }
-  return all;
+  return free || nearest < 0 ? all : candidatesFrom(galley, start, measure, cut, -1);
+}
+
+/** A line of one character that is wider than the line. */
+export function crammed(start: number, width: number): Candidate {
+  return { end: start + 1, width, forced: false, level: 0, squeeze: 0, soft: 0, spaces: 0 };
 }
 
 /** How a line stands: see Line and Measure. */

@@ -1,9 +1,12 @@
 import { type Candidate, isWidow, trimEnd } from './candidate.js';
 import type { Galley } from './galley.js';
-import { stretch, tolerance } from './justify.js';
+import { stretchedSpace, tolerance } from './justify.js';
 
 /** A line between whose characters this much is put, em, costs 1: a character less than 28 takes 0.038. */
 export const visible = 0.05;
+
+/** And this much, em, between English words. */
+export const visibleSpace = 0.15;
 
 /** A mark squeezed to half a square costs 0.45, two in one line 1.8; the same taken from four marks, half as much. */
 const squeezed = 1.8;
@@ -20,6 +23,12 @@ export function costOf(galley: Galley, start: number, candidate: Candidate, widt
   if (surplus > tolerance) return (breaks[level] ?? 0) + (squeezed * surplus ** 3) / squeeze;
   const last = forced || end === galley.sorts.length;
   if (last) return isWidow(galley, { start, end: trimEnd(galley, start, end) }) ? widow : 0;
-  const { even } = stretch(galley, start, trimEnd(galley, start, end), -surplus);
-  return (breaks[level] ?? 0) + Math.min(torn, (even / visible) ** 3);
+  return (breaks[level] ?? 0) + Math.min(torn, strain(galley, candidate, width) ** 3);
+}
+
+/** How far a line is stretched: 1 where it begins to be seen. */
+export function strain({ lang }: Galley, { width, soft, spaces }: Candidate, measure: number): number {
+  const missing = measure - width;
+  if (lang === 'en' && spaces > 0) return missing / spaces / visibleSpace;
+  return soft === 0 ? Infinity : Math.max(0, missing - spaces * stretchedSpace) / soft / visible;
 }

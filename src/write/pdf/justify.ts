@@ -9,7 +9,7 @@ export const rigid: Extra = {};
 
 /** How far the space of each category can go, em; squeezed in this order (先挤进): all marks a little before one to half. */
 const squeezes: readonly (readonly [Category, number])[] = [
-  ['space', 0.06],
+  ['space', 0.07],
   ['bracket', 0.25],
   ['pause', 0.25],
   ['gap', 0.125],
@@ -25,11 +25,8 @@ export function squeezeAt(galley: Galley, category: Category): number {
   return category === 'space' && galley.lang === 'zh' ? 0 : (squeezeOf[category] ?? 0);
 }
 
-/** Stretched in this order before all boundaries share alike (后推出). */
-const stretches: readonly (readonly [Category, number])[] = [['space', 0.25]];
-
-/** Beyond this, em for each boundary, a looser kind of break is tried. */
-export const loose = 0.1;
+/** How far a word space is stretched before all boundaries share alike (后推出), em. */
+export const stretchedSpace = 0.25;
 
 /** Beyond this, em for each boundary, a line looks torn: it is left short. */
 const torn = 0.4;
@@ -39,9 +36,7 @@ export const tolerance = 1e-6;
 export function adjust(galley: Galley, line: Omit<Line, 'extra'>, measure: number): Extra {
   const missing = measure - line.width;
   if (missing < -tolerance) return squeezeBy(galley, line, -missing);
-  if (line.last || missing <= tolerance) return rigid;
-  const { extra, even } = stretch(galley, line.start, line.end, missing);
-  return even > torn ? rigid : extra;
+  return line.last || missing <= tolerance ? rigid : stretchBy(galley, line, missing);
 }
 
 function countOf({ categories }: Galley, start: number, end: number): Partial<Record<Category, number>> {
@@ -67,22 +62,21 @@ function squeezeBy(galley: Galley, { start, end }: Pick<Line, 'start' | 'end'>, 
   return extra;
 }
 
-/** Shares `missing` em among the boundaries of a line; `even` is what each got beyond the limits of its category. */
-export function stretch(galley: Galley, start: number, end: number, missing: number): { extra: Extra; even: number } {
-  const counts = countOf(galley, start, end);
-  const extra: Partial<Record<Category, number>> = {};
-  let left = missing;
-  for (const [category, limit] of stretches) {
-    const count = counts[category] ?? 0;
-    const share = count ? Math.min(limit, left / count) : 0;
-    extra[category] = share;
-    left -= share * count;
+/** In English, word spaces alone are stretched; in Chinese, once they are wide, all boundaries alike. */
+function stretchBy(galley: Galley, { start, end }: Pick<Line, 'start' | 'end'>, missing: number): Extra {
+  let [spaces, soft] = [0, 0];
+  for (let at = start; at < end - 1; at++) {
+    const category = galley.categories[at];
+    if (category === 'space') spaces++;
+    if (category !== 'fixed') soft++;
   }
-  const wide = galley.lang === 'zh' || !counts.space;
-  const sharing = Object.entries(counts).filter(([category]) => (wide ? category !== 'fixed' : category === 'space'));
-  const count = sharing.reduce((sum, [, each]) => sum + each, 0);
-  const even = left <= tolerance ? 0 : count ? left / count : Number.POSITIVE_INFINITY;
-  if (even > 0)
-    for (const [category] of sharing) extra[category as Category] = (extra[category as Category] ?? 0) + even;
-  return { extra, even };
+  const space = spaces ? Math.min(stretchedSpace, missing / spaces) : 0;
+  const words = galley.lang === 'en' && spaces > 0;
+  const even = Math.max(0, missing - space * spaces) / (words ? spaces : soft);
+  if (!(even <= torn)) return rigid;
+  return words ? { space: space + even } : { ...alike(even), space: space + even };
+}
+
+function alike(even: number): Extra {
+  return { plain: even, middle: even, bracket: even, pause: even, gap: even, stop: even };
 }

@@ -1,17 +1,17 @@
 import {
   type Candidate,
   candidatesFrom,
+  crammed,
   isCut,
   isWidow,
   lineTo,
   type Measure,
   skipSpaces,
-  trimEnd,
 } from './candidate.js';
-import { costOf, visible } from './cost.js';
+import { costOf, strain, visible, visibleSpace } from './cost.js';
 import { evenLines } from './even.js';
 import type { Galley } from './galley.js';
-import { type Extra, loose, stretch, tolerance } from './justify.js';
+import { type Extra, tolerance } from './justify.js';
 
 /** A line of a galley: sorts `start` to `end`, without the spaces at its ends. Lengths in em. */
 export interface Line {
@@ -45,23 +45,24 @@ export function breakLines(galley: Galley, width: Measure['width'], flush: boole
     lines.push(line);
     start = skipSpaces(galley, Math.max(line.next, start + 1));
   }
-  if (!flush || galley.lang !== 'zh') return lines;
-  const poor = lines.some(line => isPoor(galley, line));
-  return poor ? evenLines(galley, measure) : withoutWidow(galley, lines, measure);
+  if (!flush) return lines;
+  if (lines.some(line => isPoor(galley, line))) return evenLines(galley, measure);
+  return galley.lang === 'zh' ? withoutWidow(galley, lines, measure) : lines;
 }
 
 /** Visibly stretched or squeezed, or broken where it should not be. */
-function isPoor(galley: Galley, line: Line): boolean {
-  if (line.last) return false;
-  if ((galley.levels[line.next - 1] ?? 1) !== 1) return true;
-  return (line.extra.plain ?? 0) > visible || (line.extra.pause ?? 0) < -0.3 || (line.extra.bracket ?? 0) < -0.3;
+function isPoor({ levels, lang }: Galley, { last, next, extra }: Line): boolean {
+  if (last) return false;
+  if ((levels[next - 1] ?? 1) !== 1) return true;
+  if (lang === 'en') return (extra.space ?? Infinity) > visibleSpace;
+  return (extra.plain ?? 0) > visible || Math.min(extra.pause ?? 0, extra.bracket ?? 0) < -0.3;
 }
 
-/** Sets the line from `start`; `limit` is the furthest at which it may end. */
-function nextLine(galley: Galley, start: number, number: number, measure: Measure, limit = Infinity): Line {
+/** Sets the line from `start`. */
+function nextLine(galley: Galley, start: number, number: number, measure: Measure): Line {
   const width = measure.width(number);
   const cut = isCut(galley, start, number, measure);
-  const found = search(galley, start, width, cut, limit);
+  const found = search(galley, start, width, cut);
   return lineTo(galley, start, choose(galley, start, width, found, measure.flush), {
     cut,
     width,
@@ -73,21 +74,20 @@ function nextLine(galley: Galley, start: number, number: number, measure: Measur
 function withoutWidow(galley: Galley, lines: Line[], measure: Measure): Line[] {
   const last = lines.at(-1);
   const above = lines.at(-2);
-  if (!last || !above || above.last || !isWidow(galley, last)) return lines;
-  const shorter = nextLine(galley, above.start, lines.length - 2, measure, above.next - 1);
-  if (shorter.end >= above.end || isLoose(galley, above.start, shorter, measure.width(lines.length - 2))) return lines;
-  const rest = nextLine(galley, skipSpaces(galley, shorter.next), lines.length - 1, measure);
-  return rest.last ? [...lines.slice(0, -2), shorter, rest] : lines;
+  return last && above && !above.last && isWidow(galley, last) ? evenLines(galley, measure) : lines;
 }
 
-function search(galley: Galley, start: number, measure: number, cut: boolean, limit: number): Found {
+function search(galley: Galley, start: number, measure: number, cut: boolean): Found {
   const found: Found = { fits: [], squeezed: [] };
-  for (const candidate of candidatesFrom(galley, start, measure, cut, limit)) {
+  for (const candidate of candidatesFrom(galley, start, measure, cut)) {
     if (candidate.width <= measure + tolerance) found.fits[candidate.level] = candidate;
     else found.squeezed[candidate.level] ??= candidate;
   }
   return found;
 }
+
+/** A line stretched this many times as far as is seen looks for a looser kind of break. */
+const loose = 2;
 
 /** Squeezes the next break in where that distorts less than stretching; takes looser breaks where a line would be torn. */
 function choose(galley: Galley, start: number, measure: number, { fits, squeezed }: Found, flush: boolean): Candidate {
@@ -95,16 +95,11 @@ function choose(galley: Galley, start: number, measure: number, { fits, squeezed
   const tight = flush ? squeezed[1] : undefined;
   if (free && (free.forced || free.end === galley.sorts.length)) return free;
   if (tight && (!free || costOf(galley, start, tight, measure) < costOf(galley, start, free, measure))) return tight;
-  if (free && !(flush ? isLoose(galley, start, free, measure) : free.width < measure * 0.6)) return free;
+  if (free && !(flush ? strain(galley, free, measure) > loose : free.width < measure * 0.6)) return free;
   const reluctant = furthest(fits[2], flush ? squeezed[2] : undefined, free);
-  return reluctant ?? fits[3] ?? fits[0] ?? { end: start + 1, width: measure, forced: false, level: 0, squeeze: 0 };
+  return reluctant ?? fits[3] ?? fits[0] ?? crammed(start, measure);
 }
 
 function furthest(...candidates: readonly (Candidate | undefined)[]): Candidate | undefined {
   return candidates.reduce((best, each) => (each && (!best || each.end > best.end) ? each : best), undefined);
-}
-
-function isLoose(galley: Galley, start: number, candidate: Pick<Candidate, 'end' | 'width'>, measure: number): boolean {
-  const { even } = stretch(galley, start, trimEnd(galley, start, candidate.end), measure - candidate.width);
-  return even > loose;
 }

@@ -265,7 +265,7 @@ describe('a list of attachments', () => {
 
 describe('a page of much text', () => {
   it('is not left short by what is kept', async () => {
-    const pages = await pagesOf([paragraph('zh', chinese.repeat(6)), paragraph('zh', '办公室', 'signature')]);
+    const pages = await pagesOf([paragraph('zh', chinese.repeat(7)), paragraph('zh', '办公室', 'signature')]);
     expect(pages[0]?.length).toBe(22);
   });
 });
