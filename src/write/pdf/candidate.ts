@@ -26,40 +26,45 @@ export interface Candidate {
   readonly spaces: number;
 }
 
-/** Breaks that leave a line shorter than another by more than this, em, are passed over. */
-const reach = 5;
+/** Breaks that leave a line shorter than it should be by more than this, em, are passed over: in English, words may be long. */
+const reach = { zh: 4, en: 8 } as const;
 
-/** The ends of a line from `start` that fits, squeezed or not: those near its full width, if any of them is free. */
+/** The ends of a line from `start` that fits, squeezed or not: those near its full width and not within a word, if one is free. */
 export function candidatesFrom(
   galley: Galley,
   start: number,
   measure: number,
   cut: boolean,
-  nearest = measure - reach,
+  nearest = measure - reach[galley.lang],
 ): Candidate[] {
   const { sorts, gaps, levels, categories } = galley;
+  const { length } = sorts;
+  const every = nearest < 0;
   const all: Candidate[] = [];
   let width = cut ? -0.5 : 0;
   let inked = width;
   let [squeeze, soft, spaces, free] = [0, 0, 0, false];
-  for (let at = start; at < sorts.length; at++) {
+  for (let at = start; at < length; at++) {
     const sort = sorts[at] as Sort;
     if (sort.kind !== 'space' && sort.kind !== 'end') inked = width + sort.width - (blankAt(sort, 'right') ? 0.5 : 0);
     const forced = sort.kind === 'end';
-    const level = forced || at === sorts.length - 1 ? 1 : ((levels[at] ?? 0) as Level);
-    if (inked - measure <= Math.max(squeeze, tolerance) && (inked >= nearest || forced || at === sorts.length - 1)) {
-      free ||= level === 1;
-      all.push({ end: at + 1, width: inked, forced, level, squeeze, soft, spaces });
+    const over = inked - measure;
+    if (inked >= nearest || forced || at === length - 1) {
+      const level = forced || at === length - 1 ? 1 : ((levels[at] ?? 0) as Level);
+      if ((every || level === 1 || level === 2) && over <= Math.max(squeeze, tolerance)) {
+        free ||= level === 1 && over <= tolerance;
+        all.push({ end: at + 1, width: inked, forced, level, squeeze, soft, spaces });
+      }
+      if ((forced && over <= tolerance) || over > squeeze + 0.5) break;
     }
-    if ((forced && inked <= measure + tolerance) || inked - measure > squeeze + 0.5) break;
     width += sort.width + (gaps[at] ?? 0);
-    const category = categories[at] ?? 'fixed';
+    const category = categories[at];
     if (category === 'fixed') continue;
     soft++;
     if (category === 'space') spaces++;
-    squeeze += squeezeAt(galley, category);
+    squeeze += squeezeAt(galley, category ?? 'fixed');
   }
-  return free || nearest < 0 ? all : candidatesFrom(galley, start, measure, cut, -1);
+  return free || every ? all : candidatesFrom(galley, start, measure, cut, -1);
 }
 
 /** A line of one character that is wider than the line. */

@@ -41,12 +41,17 @@ function extend(ways: Map<number, Way>, before: Way, galley: Galley, start: numb
   const cut = isCut(galley, start, number, measure);
   const ends = endsOf(candidatesFrom(galley, start, width, cut));
   if (ends.length === 0) ends.push(crammed(start, width));
+  const furthest = ends.at(-1)?.width ?? 0;
   for (const line of ends) {
+    if (line.width < Math.min(furthest, width) - reach) continue;
     const cost = before.cost + costOf(galley, start, line, width);
     const next = skipSpaces(galley, line.end);
     if (cost < (ways.get(next)?.cost ?? Infinity)) ways.set(next, { cost, start, line, before });
   }
 }
+
+/** A line that is shorter than another by more than this, em, is not considered. */
+const reach = 4;
 
 /** A word is broken only where a line has no other end, and any text where it is full if nothing may break. */
 function endsOf(all: readonly Candidate[]): Candidate[] {

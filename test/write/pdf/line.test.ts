@@ -151,6 +151,15 @@ describe('lines of English', () => {
     expect(printed('a well-known one', 5.5, 'en', false)).toEqual(['a well-', 'known one']);
   });
 
+  it('never break within a word that fits', () => {
+    const prose =
+      'The cybersecurity review of the procurement of telecommunications infrastructure concerns confidentiality, interoperability and the responsibilities of departments.';
+    for (const flush of [true, false])
+      for (let measure = 12; measure < 40; measure += 0.5)
+        for (const line of printed(prose, measure, 'en', flush))
+          expect(` ${prose} `, `${measure}`).toMatch(new RegExp(` ${line.trim()}(?= )`));
+  });
+
   it('break a token that is wider than the line anywhere rather than overflow', () => {
     const lines = printed('x'.repeat(300), 20, 'en');
     expect(lines.join('')).toBe('x'.repeat(300));
