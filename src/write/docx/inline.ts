@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { Language } from '../../language/language.js';
 import type { Blank, Break, Emphasis, Inline, Reference, Run, Strong } from '../../tree/tree.js';
+import { together } from '../together.js';
 import { type Anchors, bookmarkName } from './anchors.js';
 import { citationOf } from './citation.js';
 import { fieldPart, instruction } from './field.js';
@@ -41,10 +42,15 @@ export function runs(inlines: readonly Inline[], lang: Language, anchors: Anchor
  * a run is literal: among the children of one, docx takes the word CURRENT for the number of the page.
  */
 export function literal(text: string, form: Form): TextRun[] {
-  return text
+  return whole(text)
     .split(/([\t\n])/)
     .filter(part => part !== '')
     .map(part => new TextRun({ ...form, ...(pieces.get(part) ?? { text: part }) }));
+}
+
+/** The groups of a telephone number stay on one line. */
+function whole(text: string): string {
+  return text.replace(together, number => number.replaceAll(' ', '\u00a0'));
 }
 
 const pieces: ReadonlyMap<string, IRunOptions> = new Map([

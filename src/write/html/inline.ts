@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.js';
 import type { Inline } from '../../tree/tree.js';
+import { together } from '../together.js';
 import { escapeHtml } from './escape.js';
 
 /** The value of a lang attribute. */
@@ -10,7 +11,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  text: (run, lang) => (lang === 'zh' ? together(run.text) : tagged(run.text)),
+  text: (run, lang) => (lang === 'zh' ? kept(run.text) : tagged(run.text)),
   strong: (strong, lang) => `<strong>${inlines(strong.children, lang)}</strong>`,
   emphasis: (emphasis, lang) => `<em>${inlines(emphasis.children, lang)}</em>`,
   break: () => '<br>',
@@ -28,16 +29,13 @@ const chinese =
 
 /** English that says where Chinese comes, for a voice that reads it aloud. */
 function tagged(text: string): string {
-  const parts = text.split(chinese).map(together);
+  const parts = text.split(chinese).map(kept);
   return parts.map((part, at) => (at % 2 === 1 ? `<span lang="${langOf.zh}">${part}</span>` : part)).join('');
 }
 
-/** The groups of a telephone number, or of a date in figures. */
-const groups = /((?<![\w-])\+?\d{1,6}(?:[ \u00a0-]\d{1,6}){1,4}(?![\w-]))/;
-
-/** Text of which a line does not end within a telephone number. */
-function together(text: string): string {
-  const parts = text.split(groups).map(escapeHtml);
+/** Text of which a line does not end within a telephone number or a code. */
+function kept(text: string): string {
+  const parts = text.split(together).map(escapeHtml);
   return parts.map((part, at) => (at % 2 === 1 ? `<span class="together">${part}</span>` : part)).join('');
 }
 

@@ -30,3 +30,8 @@ export function isBeforeYear(sorts: readonly Neighbour[], at: number): boolean {
 export function isAddress(word: string): boolean {
   return word.includes('//') || word.length > 24;
 }
+
+/** A short code, such as the model of a product: LC-R8200. */
+export function isCode(word: string): boolean {
+  return /^(?=.*\d)[A-Z\d]{1,8}-[A-Z\d]{1,8}[^A-Za-z\d]*$/.test(word);
+}

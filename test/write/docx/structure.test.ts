@@ -20,6 +20,13 @@ const rowsOf = (xml: string) => xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
 const cellsOf = (xml: string) => (xml.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map(plainText);
 const paragraphsOf = (xml: string) => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
 
+describe('a telephone number', () => {
+  it('keeps its groups on one line, and other spaces stay spaces', async () => {
+    const xml = await documentOf(treeOf('zh', [paragraph('zh', 'body', '电话：010-5550 0160 或 TLS 1.3')]));
+    expect(plainText(xml)).toContain('电话：010-5550\u00a00160 或 TLS 1.3');
+  });
+});
+
 describe('pairs', () => {
   it('that follow each other are the rows of one table, Chinese left and English right', async () => {
     const xml = await documentOf(treeOf('side-by-side', [pair('甲', 'A'), pair('乙', 'B'), pair('丙', 'C')]));

@@ -31,15 +31,22 @@ it.skipIf(missing).each([390, 1200])(
   },
 );
 
-it('no line ends within a telephone number', () => {
+it('no line ends within a telephone number or the name of a model', () => {
   const said = html(
     treeOf([
-      { type: 'paragraph', role: 'body', lang: 'zh', children: [{ type: 'text', text: '电话：010-5550 0160）' }] },
+      {
+        type: 'paragraph',
+        role: 'body',
+        lang: 'zh',
+        children: [{ type: 'text', text: '电话：010-5550 0160）型号 LC-R8200' }],
+      },
     ]),
     {
       sheet: sheetFor('letter', 'zh'),
     },
   );
-  expect(said).toContain('电话：<span class="together">010-5550 0160</span>）');
+  expect(said).toContain(
+    '电话：<span class="together">010-5550 0160</span>）型号 <span class="together">LC-R8200</span>',
+  );
   expect(said).toContain('.together{white-space:nowrap}');
 });

@@ -101,6 +101,14 @@ describe('lines of Chinese', () => {
       expect(printed('联系人：祝青禾（联系电话：010-5550 0182）', measure).join('|')).toContain('010-5550 0182');
   });
 
+  it('do not part a number or a code at its hyphens', () => {
+    for (const lang of ['zh', 'en'] as const)
+      for (let measure = 12; measure < 24; measure++) {
+        const lines = printed('采购 HV-9000 of LC-R8200 与 010-5563 5000 telephone', measure, lang, false).join('|');
+        for (const code of ['HV-9000', 'LC-R8200', '010-5563 5000']) expect(lines, `${measure}`).toContain(code);
+      }
+  });
+
   it('take 28 characters of the standard and 27 with a mark of half a square', () => {
     expect(printed('国'.repeat(60), 28).map(line => line.length)).toEqual([28, 28, 4]);
     expect(printed(`${'国'.repeat(27)}，${'国'.repeat(20)}`, 27.5)[0]).toBe(`${'国'.repeat(27)}，`);
