@@ -53,7 +53,7 @@ async function front(places, total) {
   for (const [at, { first }] of places.slice(0, 80).entries()) doc.text(`Part ${at + 1} … ${first} of ${total}`);
   doc.end();
   await done;
-  return Buffer.concat(chunks);
+  return [Buffer.concat(chunks)];
 }
 
 function packet(list) {

@@ -15,6 +15,7 @@ export function packetCommand(session: Session): Command {
     .option('-o, --out <path>', own.out, 'out')
     .option('--layout <layout>', layouts.join(', '), 'side-by-side')
     .option('--mark <mark>', own.mark)
+    .option('--dividers <what>', own.dividers)
     .option('--final', words.final)
     .option('--with-gaps', own.withGaps)
     .option('--docx', own.docx)

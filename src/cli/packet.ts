@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, refuse } from '../errors.js';
+import { dividers as dividing } from '../kind/packet.js';
 import { textIn } from '../language/language.js';
 import type { LibraryOptions } from '../load/library.js';
 import { readPasswords } from '../load/passwords.js';
@@ -22,6 +23,7 @@ export interface PacketOptions extends LibraryOptions {
   readonly out: string;
   readonly layout: string;
   readonly mark?: string;
+  readonly dividers?: string;
   readonly final?: boolean;
   readonly withGaps?: boolean;
   readonly docx?: boolean;
@@ -30,12 +32,18 @@ export interface PacketOptions extends LibraryOptions {
   readonly allowOutside?: readonly string[];
 }
 
+const between = [...dividing, 'none'] as const;
+
 /** wenshu packet NAME CASE: everything is made in memory; only then the first file is touched. */
 export async function packet(name: string, file: string, options: PacketOptions, session: Session): Promise<void> {
   const { out, final, withGaps, docx, zip, allowOutside, calendars = [] } = options;
   if (out === '') fail('usage/missing-option-value', {}, { option: '-o, --out <path>', command: 'wenshu packet' });
   const layout = known('--layout', options.layout, layouts) as Layout;
   const mark = options.mark === undefined ? undefined : (known('--mark', options.mark, marks) as Mark);
+  const dividers =
+    options.dividers === undefined
+      ? undefined
+      : (known('--dividers', options.dividers, between) as (typeof between)[number]);
   const ending = zip ? '.zip' : '.pdf';
   const inputs = [file, ...calendars, ...(options.passwords === undefined ? [] : [options.passwords])];
   refuse(overwritten([out], inputs));
@@ -45,7 +53,7 @@ export async function packet(name: string, file: string, options: PacketOptions,
   const wenshu = openWenshu(options);
   const read = wenshu.readCase(decodeText(text, file === '-' ? 'stdin' : file, 'case'), file === '-' ? 'stdin' : file);
   const single = isFile(out, ending) ? basename(out).slice(0, -ending.length) : undefined;
-  const wish = { packet: name, layout, final, withGaps, mark, docx, name: zip ? undefined : single };
+  const wish = { packet: name, layout, final, withGaps, mark, dividers, docx, name: zip ? undefined : single };
   const made = await wenshu.packets(read, wish, {
     caseFile: { name: called, bytes: text },
     folder: file === '-' ? '.' : dirname(file),

@@ -28,6 +28,9 @@ const need = z.strictObject({
   remedy: bilingual,
 });
 
+export const dividers = ['sheet', 'tab'] as const;
+export type Dividers = (typeof dividers)[number];
+
 /** A packet in procedure.yaml: what is bound together, what of it the law requires, and who hands it to whom. */
 export const packetSchema = z.strictObject({
   title: bilingual,
@@ -46,6 +49,8 @@ export const packetSchema = z.strictObject({
   needs: z.array(need).default([]),
   /** Each part begins on a right-hand page, for printing on both sides. */
   newLeaf: z.boolean().default(false),
+  /** Before each part a sheet that names it, or on its pages a numbered mark at the outer edge. */
+  dividers: z.enum(dividers).optional(),
 });
 export type Packet = z.output<typeof packetSchema> & { readonly id: string };
 export type PacketPart = Packet['parts'][number];

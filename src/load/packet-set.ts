@@ -28,7 +28,7 @@ export function packetSets(
 function formsOf(folders: Folders, procedure: string, packet: Packet, input: Omit<KindInput, 'kind'>) {
   const made = new Map<string, KindSet>();
   return (name: string): KindSet => {
-    const kind = { ...asKind(packet), id: name };
+    const kind = { ...asKind(packet), id: name, sheet: sheetOf(name, packet) };
     const set = made.get(name) ?? textSet(folders, procedure, { ...shaped(kind, input), file: fileOf(name) });
     made.set(name, set);
     return set;
@@ -41,6 +41,15 @@ function formsOf(folders: Folders, procedure: string, packet: Packet, input: Omi
       return file ?? fail('template/no-form', { file: folders.path(`${procedure}/procedure.yaml`) }, { form: shared });
     };
   }
+}
+
+/** The form of the sheets between the parts. */
+export const dividerForm = 'divider';
+
+/** The first form in front is the cover; the sheets between the parts are set like it. */
+function sheetOf(name: string, { front }: Packet): string {
+  if (name === dividerForm) return 'divider';
+  return name === front[0] ? 'cover' : 'register';
 }
 
 function shaped(kind: Kind, input: Omit<KindInput, 'kind'>) {

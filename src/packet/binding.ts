@@ -12,21 +12,38 @@ export interface BoundPart {
 export interface Placed {
   readonly first: number;
   readonly last: number;
+  /** Where its divider begins. */
+  readonly divider?: number | undefined;
+}
+/** The sheets that stand before the parts, as one PDF. */
+export interface Dividers {
+  readonly pdf: Uint8Array;
+  /** How many of its pages are the divider of each part, in order. */
+  readonly counts: readonly number[];
+}
+/** A line of the catalogue that leads to its part. */
+export interface Link {
+  /** Which PDF of the front it stands in, from 0, and on which page of that, from 1. */
+  readonly front: number;
+  readonly page: number;
+  readonly part: number;
+  /** pt from the top left corner. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
 }
 export interface BindingInput {
   readonly parts: readonly BoundPart[];
-  /** How many pages stand in front (cover and catalogue); they are own pages, made by `front` once all places are known. */
-  readonly front: (places: readonly Placed[], total: number) => Promise<Uint8Array>;
-  /** Each part begins on a right-hand page. */
+  /** What stands in front (cover, catalogue): own pages, made once all places are known. */
+  readonly front: (places: readonly Placed[], total: number) => Promise<readonly Uint8Array[]>;
+  /** Sheets between the parts: own pages, made once all places are known. */
+  readonly dividers?: (places: readonly Placed[], total: number) => Promise<Dividers>;
+  /** Printed at the outer edge of the pages of a part, lower from part to part. */
+  readonly tab?: (part: number) => string;
+  /** Each part, each divider and each PDF of the front begins on a right-hand page. */
   readonly newLeaf: boolean;
   /** What is stamped at the foot of a page: 第 3 页 共 12 页 / Page 3 of 12. */
   readonly stamp: (page: number, total: number) => string;
-  /** Lines of the catalogue that lead to their parts: for each part, the rectangle(s) on the pages of the front, pt from the top left. */
-  readonly links?: (
-    front: Uint8Array,
-  ) => Promise<
-    readonly { readonly page: number; readonly part: number; readonly box: readonly [number, number, number, number] }[]
-  >;
+  /** Asked for when the front is made. */
+  readonly links?: () => readonly Link[];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly about: string }[];
   readonly title: string;
   readonly lang: 'zh' | 'en';

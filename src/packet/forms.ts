@@ -1,7 +1,10 @@
 import type { Case } from '../case/case.js';
 import { composeForm, write } from '../compose.js';
-import type { Block, Row, Tree } from '../tree/tree.js';
+import type { Dividers } from '../kind/packet.js';
+import { dividerForm } from '../load/packet-set.js';
+import type { Block, Layout, Row, Tree } from '../tree/tree.js';
 import type { Setting } from '../write/writer.js';
+import type * as binding from './binding.js';
 import type { Making } from './making.js';
 import { packetView } from './packet-view.js';
 import type { Pagination } from './paginate.js';
@@ -18,43 +21,68 @@ export interface Packed {
   readonly making: Making;
 }
 
-/** A form of a packet as it reads when its parts stand at these places. */
-export function formTree(name: string, at: Pagination, { read, plan, parts, gaps, making }: Packed): Tree {
+type At = Pick<Pagination, 'places' | 'total'>;
+
+/** What stands between the parts: what is asked for, or what the packet says. */
+export function dividersOf({ plan, making }: Pick<Packed, 'plan' | 'making'>): Dividers | undefined {
+  const { dividers = plan.packet.dividers } = making.wish;
+  return dividers === 'none' ? undefined : dividers;
+}
+
+/** A form of a packet as it reads when its parts stand at these places; `part`: of the one that it stands before. */
+export function formTree(name: string, at: At, { read, plan, parts, gaps, making }: Packed, part?: number): Tree {
   const { wish, set, library } = making;
   const { packet, copy } = plan;
   const form = set.packets[packet.id]?.form(name);
   if (!form) throw new Error(`the packet ${packet.id} is not of this procedure`);
-  const view = packetView({ ...at, title: packet.title, mark: wish.mark, parts, gaps }, library.locales);
-  const { layout, final, withGaps: blanks } = wish;
+  const view = packetView({ ...at, title: packet.title, mark: wish.mark, parts, gaps, part }, library.locales);
+  const { final, withGaps: blanks } = wish;
+  const layout = form.kind.sheet === 'register' ? wish.layout : centred(wish.layout);
   return { ...composeForm(read, { form, copy, layout, final, blanks, packet: view }, set, library), unnumbered: true };
 }
 
-/** A line of the catalogue that leads to its part. */
-export interface Link {
-  readonly page: number;
-  readonly part: number;
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+/** What stands in the middle of a page has one language below the other. */
+function centred(layout: Layout): Layout {
+  return layout === 'side-by-side' ? 'stacked' : layout;
 }
 
-/** Cover and catalogue as one PDF, each begun on a page, and where the lines of the catalogue stand. */
-export async function frontPdf(at: Pagination, packed: Packed): Promise<{ pdf: Uint8Array; links: readonly Link[] }> {
+/** The forms in front, each as a PDF, and where the lines of the catalogue stand in them. */
+export async function frontPdfs(at: At, packed: Packed) {
   const { plan, making } = packed;
-  const [first, ...others] = plan.packet.front.map(name => formTree(name, at, packed));
-  if (!first) throw new Error('a packet has a form in front');
-  const blocks = [...first.blocks, ...others.flatMap(tree => onNewPage(tree.blocks))];
-  const links: Link[] = [];
-  const placed: Setting['placed'] = (row, { page, left, top, right, bottom }) => {
-    const part = partIn(row);
-    if (part !== undefined) links.push({ page, part, box: [left, top, right, bottom] });
-  };
-  return { pdf: await write({ ...first, blocks }, 'pdf', { fonts: making.fonts, placed }), links };
+  const links: binding.Link[] = [];
+  const pdfs: Uint8Array[] = [];
+  for (const [front, name] of plan.packet.front.entries()) {
+    const placed: Setting['placed'] = (row, { page, left, top, right, bottom }) => {
+      const part = partIn(row);
+      if (part !== undefined) links.push({ front, page, part, box: [left, top, right, bottom] });
+    };
+    pdfs.push(await write(formTree(name, at, packed), 'pdf', { fonts: making.fonts, placed }));
+  }
+  return { pdfs, links };
 }
 
-/** The blocks of a form of which the title begins a page. */
-function onNewPage([title, ...others]: readonly Block[]): readonly Block[] {
-  if (title?.type === 'title') return [{ ...title, startsPage: true }, ...others];
-  if (title?.type !== 'pair' || title.zh.type !== 'title') throw new Error('a form begins with its title');
-  return [{ ...title, zh: { ...title.zh, startsPage: true } }, ...others];
+/** The sheets before the parts as one PDF. */
+export async function dividersPdf(at: At, packed: Packed): Promise<binding.Dividers> {
+  const trees = packed.parts.map((_, part) => formTree(dividerForm, at, packed, part));
+  const sheets = trees.map(tree => startingPage(tree.blocks));
+  const [tree] = trees;
+  if (!tree) throw new Error('a packet has a part');
+  const counts = sheets.map(() => 0);
+  let last = 0;
+  const stands: Setting['stands'] = (block, page) => {
+    const part = sheets.findIndex(blocks => blocks.includes(block));
+    // Blocks are told in the order of their pages.
+    counts[part] = (counts[part] ?? 0) + page - last;
+    last = page;
+  };
+  const pdf = await write({ ...tree, blocks: sheets.flat() }, 'pdf', { fonts: packed.making.fonts, stands });
+  return { pdf, counts };
+}
+
+/** The blocks of a form, of which the first begins a page. */
+function startingPage([first, ...others]: readonly Block[]): readonly Block[] {
+  if (first?.type !== 'title' && first?.type !== 'paragraph') throw new Error('a form begins with its title');
+  return [{ ...first, startsPage: true }, ...others];
 }
 
 /** The part that a row tells of: its values come from there. */

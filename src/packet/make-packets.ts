@@ -2,9 +2,9 @@ import type { Case } from '../case/case.js';
 import { write } from '../compose.js';
 import { refuse } from '../errors.js';
 import { form } from '../language/spell.js';
-import type { Bound, BoundPart } from './binding.js';
+import type { Bound, BoundPart, Link } from './binding.js';
 import { withChecksum } from './checksum.js';
-import { formTree, frontPdf, type Link, type Packed } from './forms.js';
+import { dividersOf, dividersPdf, formTree, frontPdfs, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
 import type { Making, NamedBytes } from './making.js';
 import { fileOf, type Manifest, manifestBytes } from './manifest.js';
@@ -40,7 +40,7 @@ export async function makePackets(read: Case, making: Making): Promise<MadePacke
   return packets;
 }
 
-const nowhere: Pagination = { places: [], total: 0 };
+const nowhere: Pagination = { front: [], places: [], total: 0 };
 
 /** What several packets lack is said once. */
 function unlike<T>(all: readonly T[]): T[] {
@@ -100,10 +100,14 @@ async function settledPages(packed: Packed): Promise<Pagination> {
   const parts = await boundParts(packed, nowhere);
   const counts: number[] = [];
   for (const { pdf, name, password } of parts) counts.push(await making.binder.pages(pdf, name, password));
-  return settled(counts, plan.packet.newLeaf, async at => {
-    const { pdf } = await frontPdf(at, packed);
-    return making.binder.pages(pdf, 'front');
+  const hasSheets = dividersOf(packed) === 'sheet';
+  const { at } = await settled(counts, plan.packet.newLeaf, async at => {
+    const { pdfs } = await frontPdfs(at, packed);
+    const front: number[] = [];
+    for (const pdf of pdfs) front.push(await making.binder.pages(pdf, 'front'));
+    return { front, dividers: hasSheets ? (await dividersPdf(at, packed)).counts : undefined };
   });
+  return at;
 }
 
 async function boundParts(packed: Packed, at: Pagination): Promise<BoundPart[]> {
@@ -135,15 +139,18 @@ async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manif
   const lang = wish.layout === 'en' ? 'en' : 'zh';
   const stampIn = (language: 'zh' | 'en', page: number, total: number) =>
     form(library.locales[language].packet.page, { page, total });
+  const dividers = dividersOf(packed);
   let links: readonly Link[] = [];
   const bound = await binder.bind({
     parts,
     front: async (places, total) => {
-      const front = await frontPdf({ places, total }, packed);
+      const front = await frontPdfs({ places, total }, packed);
       links = front.links;
-      return front.pdf;
+      return front.pdfs;
     },
-    links: async () => links,
+    links: () => links,
+    ...(dividers === 'sheet' && { dividers: (places, total) => dividersPdf({ places, total }, packed) }),
+    ...(dividers === 'tab' && { tab: part => String(part + 1) }),
     newLeaf: plan.packet.newLeaf,
     stamp: (page, total) =>
       wish.layout === 'zh' || wish.layout === 'en'

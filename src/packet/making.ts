@@ -1,3 +1,4 @@
+import type { Dividers } from '../kind/packet.js';
 import type { Library } from '../load/library.js';
 import type { ProcedureSet } from '../load/procedure-set.js';
 import type { Fonts } from '../style/fonts.js';
@@ -18,6 +19,8 @@ export interface PacketWish {
   readonly withGaps?: boolean | undefined;
   /** 正本 or 副本, printed on the cover. */
   readonly mark?: Mark | undefined;
+  /** What stands between the parts; without it as the packet says. */
+  readonly dividers?: Dividers | 'none' | undefined;
   /** The documents also as editable DOCX. */
   readonly docx?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 import type { BoundPart } from './binding.js';
-import type { Packed } from './forms.js';
+import { dividersOf, type Packed } from './forms.js';
 import type { Making } from './making.js';
 import { digest, fileOf, type Manifest, type ManifestPart } from './manifest.js';
 import type { Pagination } from './paginate.js';
@@ -10,6 +10,7 @@ import type { Prepared } from './prepared.js';
 export function manifestOf(packed: Packed, at: Pagination, bound: readonly BoundPart[]): Manifest {
   const { read, plan, parts, gaps, making } = packed;
   const { wish, library, caseFile, version } = making;
+  const dividers = dividersOf(packed);
   return {
     manifest: 1,
     wenshu: version,
@@ -17,6 +18,7 @@ export function manifestOf(packed: Packed, at: Pagination, bound: readonly Bound
     title: plan.packet.title,
     ...(plan.copy.id !== undefined && { copy: plan.copy.id }),
     ...(wish.mark && { mark: wish.mark }),
+    ...(dividers && { dividers }),
     layout: wish.layout,
     status: (wish.final ?? read.status === 'final') ? 'final' : 'draft',
     reference: read.reference,

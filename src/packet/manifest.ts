@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { field } from '../case/fields.js';
+import { dividers } from '../kind/packet.js';
 import { layouts } from '../tree/tree.js';
 import { marks } from './packet-view.js';
 
@@ -20,6 +21,7 @@ const part = z.strictObject({
   status: field('状态', 'status', z.enum(['draft', 'final']).optional()),
   first: field('首页', 'first page', page),
   last: field('末页', 'last page', page),
+  divider: field('分隔页首页', 'first page of the divider before it', page.optional()),
   sha256: field('装入的文书或者附件文件', 'the document that was bound, or the file of the attachment', sha256),
   input: field('案件文件或附件', 'the case file or the attachment it was made from', sha256),
   law: field('法律版本', 'version of the law', z.string().optional()),
@@ -49,6 +51,7 @@ export const manifestSchema = z.strictObject({
   title: field('题名', 'title', text),
   copy: field('份', 'copy', z.string().optional()),
   mark: field('正本或副本', 'original or duplicate', z.enum(marks as ['original', 'duplicate']).optional()),
+  dividers: field('分隔方式', 'what stands between the parts', z.enum(dividers).optional()),
   layout: field('版式', 'layout', z.enum(layouts as [string, ...string[]])),
   status: field('状态', 'status', z.enum(['draft', 'final'])),
   reference: field('案件编号', 'reference of the case', z.string()),

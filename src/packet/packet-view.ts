@@ -16,17 +16,20 @@ export interface TitledPart {
 export type Mark = 'original' | 'duplicate';
 export const marks: readonly Mark[] = ['original', 'duplicate'];
 
-interface Packed extends Pagination {
+interface Packed extends Pick<Pagination, 'places' | 'total'> {
   readonly title: Text;
   readonly mark?: Mark | undefined;
   readonly parts: readonly TitledPart[];
   readonly gaps: readonly Gap[];
+  /** Which part the form is the divider of. */
+  readonly part?: number | undefined;
 }
 
 /** What the forms of a packet see of it; packet-shape.ts has its names. */
-export function packetView({ title, mark, parts, gaps, places, total }: Packed, locales: Locales): View {
+export function packetView({ title, mark, parts, part, gaps, places, total }: Packed, locales: Locales): View {
   const days = parts.flatMap(({ part }) => (part.source === 'form' ? [] : (part.date ?? []))).sort();
   const of = (source: Part['source']) => parts.filter(({ part }) => part.source === source).length;
+  const views = parts.map((each, at) => partView(each, at + 1, places[at] ?? { first: 0, last: 0 }, locales));
   return {
     title,
     ...(mark && { mark }),
@@ -35,7 +38,8 @@ export function packetView({ title, mark, parts, gaps, places, total }: Packed, 
     documents: of('document'),
     attachments: of('attachment'),
     ...(days.length > 0 && { from: days[0], to: days.at(-1) }),
-    parts: parts.map((each, at) => partView(each, places[at] ?? { first: 0, last: 0 }, locales)),
+    parts: views,
+    ...(part !== undefined && { part: views[part] ?? {} }),
     gaps: gaps.map(({ title: missing, citation, remedy }) => ({
       title: missing,
       ...(citation && { citation }),
@@ -44,12 +48,13 @@ export function packetView({ title, mark, parts, gaps, places, total }: Packed, 
   };
 }
 
-function partView({ part, title }: TitledPart, place: Placed, locales: Locales): View {
+function partView({ part, title }: TitledPart, ordinal: number, place: Placed, locales: Locales): View {
   const { first, last } = place;
   const pages = (language: 'zh' | 'en') =>
     first === last ? String(first) : form(locales[language].packet.pages, { first, last });
   const { number, date, by } = part.source === 'form' ? {} : part;
   return {
+    ordinal,
     title,
     source: part.source,
     pages: { zh: pages('zh'), en: pages('en') },

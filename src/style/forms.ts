@@ -1,7 +1,7 @@
 import { documentHead, type Head, letterHead } from './head.js';
 import type { Face, Sheet } from './sheets.js';
 
-export type SheetName = 'official' | 'letter' | 'filing' | 'contract' | 'register';
+export type SheetName = 'official' | 'letter' | 'filing' | 'contract' | 'register' | 'cover' | 'divider';
 
 /** Size and pitch of the running text of a sheet; everything else is set in proportion. */
 export interface Measure {
@@ -19,9 +19,13 @@ const company = { width: 210, height: 297, top: 25.4, right: 31.8, bottom: 25.4,
 /** Two columns need the width: the same page with narrower sides. */
 export const narrow = { right: 20, left: 20 };
 
+/** Of a sheet that holds little. */
+const sparse = { width: 210, height: 297, top: 30, right: 32, bottom: 28, left: 32 };
+const few: Measure = { size: 14, pitch: 26, face: 'fangsong' };
+
 export const forms: Record<
   SheetName,
-  { page: Sheet['page']; single: Measure; columns: Measure; head?: Head; counted?: boolean }
+  { page: Sheet['page']; single: Measure; columns: Measure; head?: Head; drop?: number; counted?: boolean }
 > = {
   // GB/T 9704-2012, 5.2.2-5.2.3: 三号仿宋, 22 lines of 28 characters; the pitch is (225 mm - 16 pt) / 21.
   official: {
@@ -48,10 +52,13 @@ export const forms: Record<
     single: { size: 12, pitch: 21, face: 'songti' },
     columns: { size: 10.5, pitch: 17, face: 'songti' },
   },
-  // Cover and catalogue of a packet: tables of many columns under a large title.
+  // Catalogue of a packet: tables of many columns under a large title.
   register: {
     page: { ...company, ...narrow },
     single: { size: 12, pitch: 20, face: 'fangsong', title: 1.9 },
     columns: { size: 10.5, pitch: 17, face: 'fangsong', title: 1.7 },
   },
+  // Cover of a packet, and the sheets between its parts: little text, the title in the upper third.
+  cover: { page: sparse, single: { ...few, title: 26 / 14 }, columns: few, drop: 40 },
+  divider: { page: sparse, single: { ...few, title: 22 / 14 }, columns: few, drop: 55 },
 };

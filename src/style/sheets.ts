@@ -14,6 +14,8 @@ export interface Sheet {
   readonly page: { readonly width: number; readonly height: number } & Margins;
   /** Space between the two columns of a side-by-side layout, mm. */
   readonly gutter: number;
+  /** Distance from the top of the type area to what begins the document, mm. */
+  readonly drop?: number | undefined;
   /** Distance from the bottom of the type area to the top of the page number, mm. */
   readonly footer: number;
   /** The number of a page: `{page}` in its words, and `{pages}`, the number of all, where a page must not go missing. */
@@ -85,11 +87,12 @@ export function sheetFor(name: SheetName, layout: Layout): Sheet {
 
 /** Two languages beside each other take a smaller body than one. */
 function makeSheet(name: SheetName, layout: Layout): Sheet {
-  const { page, single, columns, head, counted: isCounted } = forms[name];
+  const { page, single, columns, head, drop, counted: isCounted } = forms[name];
   const measure = layout === 'side-by-side' ? columns : single;
   return {
     page: layout === 'side-by-side' ? { ...page, ...narrow } : page,
     gutter: 7,
+    drop,
     footer: 7,
     number: isCounted ? counted[layout] : '— {page} —',
     // Where two letterheads and two titles stand below one another, the first page is to show some of the text.

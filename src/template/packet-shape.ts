@@ -4,6 +4,20 @@ const leaf: Shape = {};
 const record = (fields: Record<string, Shape>): Shape => ({ fields });
 const truth: Shape = { values: [true, false] };
 
+const part = record({
+  /** Its number in the packet, from 1. */
+  ordinal: leaf,
+  title: leaf,
+  number: leaf,
+  date: leaf,
+  by: leaf,
+  pages: leaf,
+  count: leaf,
+  source: { values: ['document', 'attachment', 'form'] },
+  original: truth,
+  signed: truth,
+});
+
 /** What the forms of a packet can name beyond what any document can: it mirrors packetView. */
 export const packetShape: Shape = record({
   title: leaf,
@@ -16,18 +30,8 @@ export const packetShape: Shape = record({
   attachments: leaf,
   from: leaf,
   to: leaf,
-  parts: {
-    item: record({
-      title: leaf,
-      number: leaf,
-      date: leaf,
-      by: leaf,
-      pages: leaf,
-      count: leaf,
-      source: { values: ['document', 'attachment', 'form'] },
-      original: truth,
-      signed: truth,
-    }),
-  },
+  parts: { item: part },
+  /** The part that a divider stands before. */
+  part,
   gaps: { item: record({ title: leaf, citation: leaf, remedy: leaf }) },
 });

@@ -7,6 +7,8 @@ import type { Block, Single } from './tree.js';
 export interface Situation {
   /** Begins a page: an annex does (GB/T 9704-2012, 7.3.7). */
   readonly fresh: boolean;
+  /** Begins a document. */
+  readonly begins: boolean;
   /**
    * Its end stays on the page of the next block, whatever its style: what stands before a signature, the words that end the
    * text or a table to be signed, in each language, so that no page holds a signature alone; a signed table before its date;
@@ -29,6 +31,7 @@ export function situationOf(blocks: readonly Block[], index: number): Situation 
   if (!block) throw new RangeError(`No block ${index}`);
   return {
     fresh: startsPage(block, before),
+    begins: index === 0 || startsDocument(block),
     kept: isKept(blocks, index),
     announces: next !== undefined && announces(block),
     note: isNote(blocks, index),
@@ -44,11 +47,16 @@ export function isRowKept(row: number, rows: number): boolean {
 
 /** Where the head of an annex stands in both languages, one after the other, the first begins the page. */
 export function startsPage(block: Block, before: Block | undefined): boolean {
-  const single = firstOf(block);
-  if (single?.type === 'title') return single.startsPage === true;
+  if (startsDocument(block)) return true;
   if (roleOf(block) !== 'annex' || !before) return false;
   const isHead = roleOf(before) === 'annex' || roleOf(before) === 'caption';
   return !isHead || firstOf(before)?.lang === firstOf(block)?.lang;
+}
+
+/** A further document that is set in the same file. */
+function startsDocument(block: Block): boolean {
+  const single = firstOf(block);
+  return single !== undefined && 'startsPage' in single && single.startsPage === true;
 }
 
 function isKept(blocks: readonly Block[], index: number): boolean {

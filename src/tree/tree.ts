@@ -33,7 +33,7 @@ export interface Title {
   readonly type: 'title';
   readonly lang: Language;
   readonly children: readonly Inline[];
-  /** Begins a page: the title of a further document that is set in the same file. */
+  /** Begins a page: with it a further document begins that is set in the same file. */
   readonly startsPage?: boolean | undefined;
 }
 
@@ -89,6 +89,8 @@ export interface Paragraph {
   readonly role: Role;
   readonly id?: string | undefined;
   readonly children: readonly Inline[];
+  /** As in a title, where the document has something above it. */
+  readonly startsPage?: boolean | undefined;
 }
 
 /** A list item, numbered or bulleted; nested lists follow as items of a deeper level. */

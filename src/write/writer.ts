@@ -1,6 +1,6 @@
 import type { FaceUse, Fonts } from '../style/fonts.js';
 import type { Sheet } from '../style/sheets.js';
-import type { Row, Tree } from '../tree/tree.js';
+import type { Block, Row, Tree } from '../tree/tree.js';
 import type { Seal } from './seal.js';
 
 export type Format = 'docx' | 'pdf' | 'html' | 'md' | 'txt';
@@ -21,6 +21,8 @@ export interface Setting {
   readonly fonts: Fonts;
   /** Told where each row of a table stands, by a writer that makes pages; of a row over two pages, each part. */
   readonly placed?: ((row: Row, box: Box) => void) | undefined;
+  /** Told on which pages each block stands, by a writer that makes pages. */
+  readonly stands?: ((block: Block, page: number) => void) | undefined;
   /** Stands on the signature. */
   readonly seal?: Seal | undefined;
   /** What a PDF is to conform to, and to say so. */

@@ -42,7 +42,7 @@ describe('wenshu packet filing', () => {
     const folder = emptyFolderForAll();
     const out = join(folder, 'filing.pdf');
     const { status, err } = filing(powerGrid, out, '--mark', 'original');
-    expect(err).toContain('(8 items, 25 pages)');
+    expect(err).toContain('(8 items, 27 pages)');
     expect(status).toBe(0);
     pdf = readFileSync(out);
     manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'filing.manifest.json'), 'utf8')));
@@ -51,21 +51,21 @@ describe('wenshu packet filing', () => {
   });
 
   it('numbers every page, and says on the cover how many there are', () => {
-    expect(found.pages).toHaveLength(25);
-    for (const [at, page] of found.pages.entries()) expect(page.text).toContain(`第 ${at + 1} 页 共 25 页`);
+    expect(found.pages).toHaveLength(27);
+    for (const [at, page] of found.pages.entries()) expect(page.text).toContain(`第 ${at + 1} 页 共 27 页`);
     expect(found.pages[0]?.text).toContain('（正本）');
-    expect(found.pages[0]?.text).toMatch(/件数.*8.*页数.*25/);
+    expect(found.pages[0]?.text).toMatch(/件数.*8.*页数.*27/);
   });
 
   it('has each part on the pages that manifest, catalogue, outline and links name', () => {
-    const catalogue = found.pages[1]?.text ?? '';
+    const catalogue = found.pages[2]?.text ?? '';
     const titles = manifest.parts.map(({ title }) => (typeof title === 'string' ? title : (title.zh ?? '')));
     for (const [at, { first, last }] of manifest.parts.entries()) {
       const pages = first === last ? String(first) : `${first}–${last}`;
       expect(catalogue.replace(/\s/g, '')).toContain(`${titles[at]}${pages}`.replace(/\s/g, ''));
       expect(found.outline.filter(({ title }) => title === titles[at]).map(({ page }) => page)).toEqual([first]);
     }
-    expect(found.pages[1]?.links).toEqual(manifest.parts.map(({ first }) => first));
+    expect(found.pages[2]?.links).toEqual(manifest.parts.map(({ first }) => first));
     // The words that each of these papers alone has, on its first page.
     const marks = [
       '网络安全审查申报书',
@@ -78,6 +78,10 @@ describe('wenshu packet filing', () => {
     ];
     for (const [at, mark] of marks.entries())
       expect(found.pages[(manifest.parts[at]?.first ?? 0) - 1]?.text.replace(/\s/g, '')).toContain(mark);
+  });
+
+  it('has nothing but their numbers on the back of cover and catalogue', () => {
+    for (const page of [2, 4]) expect(found.pages[page - 1]?.text).toBe(`第 ${page} 页 共 27 页`);
   });
 
   it('begins each part on a right-hand page', () => {
@@ -100,9 +104,9 @@ describe('wenshu packet filing', () => {
     writeFileSync(out, pdf);
     expect(run(['verify', out])).toMatchObject({
       status: 0,
-      out: `${out}: 8 items, 25 pages, unchanged since it was bound\n`,
+      out: `${out}: 8 items, 27 pages, unchanged since it was bound\n`,
     });
-    // The first page of the packet in the file is the first of the declaration, page 3: a little less high.
+    // The first page of the packet in the file is the first of the declaration, page 5: a little less high.
     const text = pdf.toString('latin1');
     const height = /\/MediaBox \[0 0 595\.28 841\.89\]/.exec(text) ?? expect.fail('no such page');
     writeFileSync(out, text.replace(height[0], '/MediaBox [0 0 595.28 841.79]'), 'latin1');
@@ -136,6 +140,48 @@ function emptyFolderForAll(): string {
   mkdirSync(folder, { recursive: true });
   return folder;
 }
+
+describe('What stands between the parts', () => {
+  const bound = async (...more: readonly string[]) => {
+    const folder = emptyFolder();
+    expect(filing(powerGrid, join(folder, 'filing.pdf'), ...more)).toMatchObject({ status: 0 });
+    const text = readFileSync(join(folder, 'filing.manifest.json'), 'utf8');
+    const manifest = manifestSchema.parse(JSON.parse(text));
+    expect(run(['verify', join(folder, 'filing.pdf')])).toMatchObject({ status: 0 });
+    return { manifest, ...(await read(readFileSync(join(folder, 'filing.pdf')))) };
+  };
+
+  it('is a sheet with number, title and pages of the part, if asked for; the manifest says where', async () => {
+    const { manifest, pages, outline } = await bound('--dividers', 'sheet');
+    expect(manifest.dividers).toBe('sheet');
+    const numerals = ['一', '二', '三', '四', '五', '六', '七', '八'];
+    for (const [at, { title, first, last, divider = 0 }] of manifest.parts.entries()) {
+      expect([divider % 2, first]).toEqual([1, divider + 2]);
+      const zh = typeof title === 'string' ? title : title.zh;
+      const range = first === last ? first : `${first}–${last}`;
+      expect(pages[divider - 1]?.text.replaceAll(/\s|草稿/g, '')).toBe(
+        `第${divider}页共${pages.length}页第${numerals[at]}件${zh}第${range}页`.replaceAll(/\s/g, ''),
+      );
+      expect(pages[divider]?.text).toBe(`第 ${divider + 1} 页 共 ${pages.length} 页`);
+      expect(outline.filter(each => each.title === zh).map(({ page }) => page)).toEqual([first]);
+      expect(pages[2]?.links[at]).toBe(first);
+    }
+  });
+
+  it('is a numbered mark on each page of the part, if asked for; no page more', async () => {
+    const { manifest, pages } = await bound('--dividers', 'tab');
+    expect([manifest.dividers, pages.length]).toEqual(['tab', 27]);
+    for (const [at, { first, last }] of manifest.parts.entries())
+      for (const page of pages.slice(first - 1, last))
+        expect(page.pieces.map(({ text }) => text)).toContain(String(at + 1));
+  });
+
+  it('is nothing else', () => {
+    const { status, err } = filing(powerGrid, join(emptyFolder(), 'filing.pdf'), '--dividers', 'ribbon');
+    expect(status).toBe(2);
+    expect(err).toContain('sheet, tab, none');
+  });
+});
 
 describe('A filing that lacks something', () => {
   const lacking = [['    file: attachments/tender.pdf\n', ''] as const];

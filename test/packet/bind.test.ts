@@ -26,7 +26,7 @@ describe('A document of our own in a packet', () => {
     const pdf = document?.bytes ?? new Uint8Array();
     alone = await read(pdf);
     const own = { title: '分析报告', name: 'analysis-report', own: true, pdf };
-    const links = async () => [{ page: 1, part: 1, box: [40, 50, 200, 70] as const }];
+    const links = () => [{ front: 0, page: 1, part: 1, box: [40, 50, 200, 70] as const }];
     bound = await bind(
       packetOf([attachment(await withPages([{ text: 'one' }])), own], {
         newLeaf: true,
@@ -189,15 +189,17 @@ describe('A packet', () => {
   it('settles a front that grows with the numbers in it', async () => {
     const parts = [attachment(await withPages(Array.from({ length: 98 }, (_, at) => ({ text: `p${at}` }))))];
     // One page as long as the last page is below 100, two from then on: with one page it is 99, so one it is.
-    const front = (_: unknown, total: number) =>
-      withPages(Array.from({ length: total < 100 ? 1 : 2 }, () => ({ text: `${total}` })));
+    const front = async (_: unknown, total: number) => [
+      await withPages(Array.from({ length: total < 100 ? 1 : 2 }, () => ({ text: `${total}` }))),
+    ];
     expect((await bind(packetOf(parts, { front }))).total).toBe(99);
   });
 
   it('leaves a leaf blank where a front grows and shrinks by turns', async () => {
     const parts = [attachment(await withPages([{ text: 'p' }]))];
-    const front = (places: Bound['places']) =>
-      withPages(Array.from({ length: places[0]?.first === 2 ? 2 : 1 }, () => ({ text: 'front' })));
+    const front = async (places: Bound['places']) => [
+      await withPages(Array.from({ length: places[0]?.first === 2 ? 2 : 1 }, () => ({ text: 'front' }))),
+    ];
     const made = await bind(packetOf(parts, { front }));
     expect([made.total, made.places]).toEqual([3, [{ first: 3, last: 3 }]]);
   });

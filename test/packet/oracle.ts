@@ -7,7 +7,7 @@ import type { Bound, BoundPart } from '../../src/packet/binding.js';
 import { missingFor } from '../programs.js';
 import { onePage, type Page, pdfkit, withPages } from './made.js';
 import { packetOf } from './packet.js';
-import { read } from './read.js';
+import { type ReadPage, read } from './read.js';
 
 /** Chance that is the same every time (mulberry32). */
 export function chance(seed: number): (below: number) => number {
@@ -32,6 +32,7 @@ export interface Drawn {
   /** For each part, its pages. */
   readonly pages: readonly (readonly Marked[])[];
   readonly newLeaf: boolean;
+  readonly dividers?: 'sheet' | 'tab' | undefined;
 }
 
 const sizes = [
@@ -58,7 +59,8 @@ export async function draw(seed: number, most: number): Promise<Drawn> {
     parts.push({ title: `第 ${part + 1} 件`, name: `${part + 1}.pdf`, own, pdf, password });
     pages.push(kept.map(({ marker, angle, across }) => ({ marker, angle, across })));
   }
-  return { parts, pages, newLeaf: pick(2) === 0 };
+  const newLeaf = pick(2) === 0;
+  return { parts, pages, newLeaf, dividers: ([undefined, 'sheet', 'tab'] as const)[pick(3)] };
 }
 
 function marked(pick: (below: number) => number, marker: string, own: boolean): Marked & { page: Page } {
@@ -95,16 +97,40 @@ async function attachmentOf(kind: number, made: Made): Promise<{ pdf: Uint8Array
   return { pdf: await withPages(pages), kept: made };
 }
 
-/** The front: a line for each part, 24 to a page. */
-function front(places: Bound['places'], total: number): Promise<Uint8Array> {
+/** A cover, and a line for each part, 24 to a page. */
+async function front(places: Bound['places'], total: number): Promise<Uint8Array[]> {
   const lines = places.map(({ first, last }, part) => `C${part}:${first}-${last}.`);
   const sheets = Array.from({ length: Math.ceil(lines.length / 24) }, (_, at) => lines.slice(at * 24, at * 24 + 24));
-  return pdfkit(doc => {
+  const cover = await withPages([{ text: `T${total}.` }]);
+  const catalogue = await pdfkit(doc => {
     for (const some of sheets) {
       doc.addPage({ size: 'A4', margin: 0 }).fontSize(10);
-      for (const [at, line] of [`T${total}.`, ...some].entries()) doc.text(line, 40, 60 + at * 16);
+      for (const [at, line] of some.entries()) doc.text(line, 40, 60 + at * 16);
     }
   });
+  return [cover, catalogue];
+}
+
+/** A sheet before each part; that of every fifth part goes over two pages. */
+async function dividers(places: Bound['places']) {
+  const counts = places.map((_, part) => (part % 5 === 4 ? 2 : 1));
+  const sheets = counts.flatMap((count, part) =>
+    Array.from({ length: count }, (_, at) => ({ text: `D${part}:${at}:${places[part]?.first}.` })),
+  );
+  return { pdf: await withPages(sheets), counts };
+}
+
+/** What is printed at the outer edge of a page, whichever way the page lies: 10 mm, and not what begins further in. */
+function atEdge({ size: [width, height], pieces }: ReadPage, side: 'left' | 'right', text: string): number | undefined {
+  const across = width > height;
+  const depth = (10 / 25.4) * 72;
+  const outer = (x: number, y: number) => {
+    const within = across ? (side === 'right' ? y : height - y) : side === 'right' ? width - x : x;
+    return within >= 0 && within <= depth;
+  };
+  const found = pieces.filter(({ x, y, text: own }) => own === text && outer(x, y));
+  const [mark] = found;
+  return found.length === 1 && mark ? (across ? width - mark.x : height - mark.y) : undefined;
 }
 
 const missing = missingFor('packets are not checked by qpdf', 'qpdf');
@@ -119,8 +145,16 @@ function checked(pdf: Uint8Array): string[] {
 }
 
 /** What is found wrong with a packet as it is bound, line by line; nothing, if all is right. */
-export async function wrongIn({ parts, pages, newLeaf }: Drawn): Promise<string[]> {
-  const { pdf, places, total, lost } = await bind(packetOf(parts, { front, newLeaf }));
+export async function wrongIn({ parts, pages, newLeaf, dividers: between }: Drawn): Promise<string[]> {
+  const tab = (part: number) => `[${part + 1}]`;
+  const { pdf, places, total, lost } = await bind(
+    packetOf(parts, {
+      front,
+      newLeaf,
+      ...(between === 'sheet' && { dividers }),
+      ...(between === 'tab' && { tab }),
+    }),
+  );
   const found = await read(pdf);
   const wrong: string[] = missing ? [] : checked(pdf);
   const expect = (what: string, is: unknown, should: unknown) => {
@@ -128,10 +162,12 @@ export async function wrongIn({ parts, pages, newLeaf }: Drawn): Promise<string[
       wrong.push(`${what}: ${JSON.stringify(is)}, not ${JSON.stringify(should)}`);
   };
   const size = pages.reduce((sum, each) => sum + each.length, 0);
-  const covers = Math.ceil(parts.length / 24);
+  const lists = Math.ceil(parts.length / 24);
+  const covers = (newLeaf ? 2 : 1) + lists;
+  const sheets = between === 'sheet' ? parts.length + Math.floor(parts.length / 5) : 0;
   expect('lost', lost, []);
   expect('total', found.pages.length, total);
-  if (!newLeaf) expect('pages', total, covers + size);
+  if (!newLeaf) expect('pages', total, covers + sheets + size);
   const all = found.pages.flatMap(({ text }) => text.match(/P\d+N\d+E/g) ?? []);
   expect(
     'markers in order, none twice',
@@ -140,7 +176,7 @@ export async function wrongIn({ parts, pages, newLeaf }: Drawn): Promise<string[
   );
   expect(
     'catalogue',
-    found.pages.slice(0, covers).flatMap(({ text }) => text.match(/C\d+:\d+-\d+\./g) ?? []),
+    found.pages.slice(covers - lists, covers).flatMap(({ text }) => text.match(/C\d+:\d+-\d+\./g) ?? []),
     places.map(({ first, last }, part) => `C${part}:${first}-${last}.`),
   );
   expect('total in front', found.pages[0]?.text.includes(`T${total}.`), true);
@@ -161,13 +197,59 @@ export async function wrongIn({ parts, pages, newLeaf }: Drawn): Promise<string[
       expect(`way of ${each.marker}`, page?.size.map(Math.round), each.across ? [842, 595] : [595, 842]);
     }
   }
+  const leaves = found.pages.flatMap(({ text }, at) =>
+    (text.match(/D\d+:\d+:\d+\./g) ?? []).map(each => `${at + 1} ${each}`),
+  );
+  const expected = places.flatMap(({ first, divider = 0 }, part) =>
+    Array.from({ length: part % 5 === 4 ? 2 : 1 }, (_, at) => `${divider + at} D${part}:${at}:${first}.`),
+  );
+  expect('dividers, once each, before their parts', leaves, between === 'sheet' ? expected : []);
+  for (const [part, { first, divider = first }] of places.entries()) {
+    if (newLeaf) expect(`right-hand page of the divider before ${first}`, divider % 2, 1);
+    // A divider of two pages is printed on both sides of its leaf.
+    if (newLeaf && divider < first && part % 5 < 4)
+      expect(
+        `back of the divider before ${first}`,
+        found.pages[first - 2]?.text.replace(/\s/g, ''),
+        `第${first - 1}页共${total}页`,
+      );
+  }
+  wrong.push(...wrongTabs(found.pages, places, newLeaf, between === 'tab' ? tab : undefined));
   for (const [at, page] of found.pages.entries()) {
     const foot = page.pieces
-      .filter(({ y }) => y < 34)
+      .filter(({ y, text }) => y < 34 && !/^\[\d+\]$/.test(text))
       .map(({ text }) => text)
       .join('');
     expect(`foot of page ${at + 1}`, foot.replace(/\s/g, ''), `第${at + 1}页共${total}页`);
     expect(`label of page ${at + 1}`, found.labels?.[at], String(at + 1));
+  }
+  return wrong;
+}
+
+/** Marks at the outer edge of the pages of each part, and nowhere else; each lower than that of the part before, up to the foot. */
+function wrongTabs(
+  pages: readonly ReadPage[],
+  places: Bound['places'],
+  newLeaf: boolean,
+  tab: ((part: number) => string) | undefined,
+): string[] {
+  const wrong: string[] = [];
+  const marks = pages.flatMap(({ text }) => text.match(/\[\d+\]/g) ?? []);
+  const all = places.flatMap(({ first, last }, part) => Array.from({ length: last - first + 1 }, () => tab?.(part)));
+  if (marks.join() !== (tab ? all.join() : '')) wrong.push(`marks: ${marks.join(' ')}`);
+  if (!tab) return wrong;
+  let before = 0;
+  for (const [part, { first, last }] of places.entries()) {
+    const text = tab(part);
+    const heights = pages
+      .slice(first - 1, last)
+      .map((page, at) => atEdge(page, newLeaf && at % 2 === 1 ? 'left' : 'right', text));
+    const [height = 0] = heights;
+    if (heights.some(each => each === undefined || Math.abs(each - height) > 8))
+      wrong.push(`${text} does not stand at the outer edge, as high on each page: ${heights.join(' ')}`);
+    const begins = part % 14 === 0;
+    if (begins ? height > 120 : height <= before) wrong.push(`${text} stands no lower than the mark before: ${height}`);
+    before = height;
   }
   return wrong;
 }

@@ -5,8 +5,9 @@ import { withPages } from './made.js';
 export function packetOf(parts: readonly BoundPart[], more: Partial<BindingInput> = {}): BindingInput {
   return {
     parts,
-    front: (places, total) =>
-      withPages([{ text: `${total}: ${places.map(each => `${each.first}-${each.last}`).join(' ')}` }]),
+    front: async (places, total) => [
+      await withPages([{ text: `${total}: ${places.map(each => `${each.first}-${each.last}`).join(' ')}` }]),
+    ],
     newLeaf: false,
     stamp: (page, total) => `第 ${page} 页 共 ${total} 页`,
     files: [],

@@ -5,7 +5,13 @@ export interface ReadPage {
   readonly text: string;
   readonly size: readonly [number, number];
   /** Where each piece of text begins, pt from the lower left corner. */
-  readonly pieces: readonly { readonly text: string; readonly x: number; readonly y: number; readonly angle: number }[];
+  readonly pieces: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly angle: number;
+  }[];
   /** Where the links of the page lead: a page from 1, or an address. */
   readonly links: readonly (number | string)[];
 }
@@ -46,7 +52,7 @@ export async function read(bytes: Uint8Array) {
     const pieces = items.flatMap(item => {
       if (!('str' in item) || item.str === '') return [];
       const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, x, y, angle: Math.round((Math.atan2(b, a) * 180) / Math.PI) }];
+      return [{ text: item.str, x, y, width: item.width, angle: Math.round((Math.atan2(b, a) * 180) / Math.PI) }];
     });
     const links: (number | string)[] = [];
     for (const { url, dest } of (await page.getAnnotations()) as { url?: string; dest?: unknown }[])

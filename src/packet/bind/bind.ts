@@ -1,13 +1,16 @@
 import { WenshuError } from '../../errors.js';
 import { loadFonts } from '../../load/fonts.js';
 import type { Fonts } from '../../style/fonts.js';
-import type { Bind, BindingInput, BoundPart, Placed } from '../binding.js';
+import type { Bind, BindingInput, BoundPart, Dividers, Link } from '../binding.js';
+import { settled } from '../paginate.js';
 import { catalogue } from './catalogue.js';
 import { leadingLink } from './links.js';
 import { PdfNumber, type PdfRef, PdfString } from './objects.js';
 import { damaged } from './open.js';
+import type { Sheet } from './page.js';
 import { type Press, pressOf, type Taken } from './press.js';
 import { openSource } from './source.js';
+import type { Tab } from './tab.js';
 
 /**
  * Binds the parts of a packet into one PDF: every page upright on A4 with its number below, bookmarks, page labels, links from
@@ -19,28 +22,57 @@ export const bind: Bind = input => bindWith(loadFonts(), input);
 export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bind> {
   const press = pressOf(fonts);
   const taken: Taken[] = [];
+  const of = input.parts.length;
   for (const [at, part] of input.parts.entries()) {
-    taken.push(await takenBy(press, part));
-    input.progress?.(at + 1, input.parts.length + 1);
+    const tab = input.tab && { text: input.tab(at), part: at, of, duplex: input.newLeaf };
+    taken.push(await takenBy(press, part, tab));
+    input.progress?.(at + 1, of + 1);
   }
   const counts = taken.map(({ sheets }) => sheets.length);
-  const { bytes, pages, places, total } = await settledFront(counts, input);
-  const links = (await input.links?.(bytes)) ?? [];
-  const leading = leadingLinks(links, taken, input, press);
-  const front = await press.take({ title: input.title, pdf: bytes, own: true, name: 'front' }, leading);
-  const sheets = press.collate({ front, taken, places, pages, total });
-  for (const [at, { stamp, width }] of sheets.entries()) press.number(stamp, input.stamp(at + 1, total), width);
+  const { at, made } = await settled(counts, input.newLeaf, ({ places, total }) => besideParts(input, places, total));
+  const links = input.links?.() ?? [];
+  const front: Taken[] = [];
+  for (const [index, pdf] of made.fronts.entries()) {
+    const more = leadingLinks(
+      links.filter(each => each.front === index),
+      taken,
+      input,
+      press,
+    );
+    front.push(await press.take({ title: input.title, pdf, own: true, name: 'front' }, { more }));
+  }
+  const dividers = await dividersBy(press, made.between);
+  const sheets = press.collate({ front, taken, dividers, at });
+  for (const [index, sheet] of sheets.entries()) press.number(sheet, input.stamp(index + 1, at.total));
   const root = catalogue({ input, front, taken, sheets, press });
   const pdf = press.finish(root);
-  input.progress?.(input.parts.length + 1, input.parts.length + 1);
+  input.progress?.(of + 1, of + 1);
   const lost = taken.flatMap(({ losses }, part) => losses.map(what => ({ part, what })));
-  return { pdf, places, total, lost };
+  return { pdf, places: at.places, total: at.total, lost };
 }
 
-type Links = Awaited<ReturnType<NonNullable<BindingInput['links']>>>;
+/** What stands beside the parts when they stand at these places, and how many pages that takes. */
+async function besideParts({ front, dividers }: BindingInput, ...at: Parameters<BindingInput['front']>) {
+  const fronts = await front(...at);
+  const between = await dividers?.(...at);
+  const pages: number[] = [];
+  for (const pdf of fronts) pages.push((await openSource(pdf, 'front')).pages.length);
+  return { fronts, between, front: pages, dividers: between?.counts };
+}
+
+/** The dividers of all parts: one PDF, whose pages are dealt out. */
+async function dividersBy(press: Press, dividers: Dividers | undefined): Promise<Sheet[][]> {
+  if (!dividers) return [];
+  const { sheets } = await press.take({ title: '', pdf: dividers.pdf, own: true, name: 'dividers' });
+  let from = 0;
+  return dividers.counts.map(count => {
+    from += count;
+    return sheets.slice(from - count, from);
+  });
+}
 
 /** The links of the catalogue on a page of the front, each an element of the structure tree. */
-function leadingLinks(links: Links, taken: readonly Taken[], { parts }: BindingInput, { sink, tags }: Press) {
+function leadingLinks(links: readonly Link[], taken: readonly Taken[], { parts }: BindingInput, { sink, tags }: Press) {
   return (page: number, ref: PdfRef, height: number): PdfRef[] =>
     links.flatMap(({ page: on, part, box: [left, top, right, bottom] }) => {
       const target = taken[part]?.sheets[0];
@@ -55,46 +87,11 @@ function leadingLinks(links: Links, taken: readonly Taken[], { parts }: BindingI
 }
 
 /** Whatever stops the reading of an attachment is told as damage to it: the file is a stranger's. */
-async function takenBy(press: Press, part: BoundPart): Promise<Taken> {
+async function takenBy(press: Press, part: BoundPart, tab?: Tab): Promise<Taken> {
   try {
-    return await press.take(part);
+    return await press.take(part, { tab });
   } catch (error) {
     if (error instanceof WenshuError || part.own) throw error;
     return damaged(part.name, '内部结构无法读取', 'its structure cannot be read');
   }
-}
-
-interface Front {
-  readonly bytes: Uint8Array;
-  /** Pages kept for it. */
-  readonly pages: number;
-  readonly places: readonly Placed[];
-  readonly total: number;
-}
-
-/**
- * The front, once its own length and the places printed in it agree. Should it grow and shrink by turns, it keeps the most it
- * asked for, and a leaf is left blank.
- */
-async function settledFront(counts: readonly number[], { front, newLeaf }: BindingInput): Promise<Front> {
-  let pages = 1;
-  for (let round = 0; ; round++) {
-    const { places, total } = placed(counts, pages, newLeaf);
-    const bytes = await front(places, total);
-    const made = (await openSource(bytes, 'front')).pages.length;
-    if (made === pages || (made < pages && round > 4)) return { bytes, pages, places, total };
-    pages = round > 4 ? Math.max(made, pages) : made;
-  }
-}
-
-/** Where each part comes to stand after a front of so many pages. */
-export function placed(counts: readonly number[], front: number, newLeaf: boolean) {
-  const places: Placed[] = [];
-  let last = front;
-  for (const count of counts) {
-    const first = newLeaf && last % 2 === 1 ? last + 2 : last + 1;
-    last = first + count - 1;
-    places.push({ first, last });
-  }
-  return { places, total: last };
 }

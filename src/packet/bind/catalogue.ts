@@ -7,7 +7,7 @@ import type { Press, Taken } from './press.js';
 
 interface Whole {
   readonly input: BindingInput;
-  readonly front: Taken;
+  readonly front: readonly Taken[];
   readonly taken: readonly Taken[];
   readonly sheets: readonly Sheet[];
   readonly press: Press;
@@ -46,9 +46,18 @@ export function catalogue({ input, front, taken, sheets, press }: Whole) {
 }
 
 /** The front under its own bookmarks, then each part with what it brings below it. */
-function bookmarks(input: BindingInput, front: Taken, taken: readonly Taken[], sheets: readonly Sheet[]): Bookmark[] {
+function bookmarks(
+  input: BindingInput,
+  front: readonly Taken[],
+  taken: readonly Taken[],
+  sheets: readonly Sheet[],
+): Bookmark[] {
   const to = (sheet: Sheet | undefined) => sheet && object([sheet.ref, 'Fit']);
-  const first = { title: PdfString.fromString(input.title), target: to(sheets[0]), children: front.bookmarks };
+  const first = {
+    title: PdfString.fromString(input.title),
+    target: to(sheets[0]),
+    children: front.flatMap(each => each.bookmarks),
+  };
   const rest = taken.map(({ sheets: own, bookmarks: children }, at) => ({
     title: PdfString.fromString(input.parts[at]?.title ?? ''),
     target: to(own[0]),

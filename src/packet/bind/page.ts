@@ -8,6 +8,7 @@ import { a4, type Placement, placementOf } from './placement.js';
 import type { Sink } from './sink.js';
 import { rectangle, type Source, type SourcePage } from './source.js';
 import type { Lettering } from './stamp.js';
+import { depth, edgeOf, reachOf, type Tab, tabContent } from './tab.js';
 import type { Transfer } from './transfer.js';
 
 /** A page of the packet: its object, its size, and where its number comes. */
@@ -16,6 +17,8 @@ export interface Sheet {
   readonly width: number;
   /** The content that is filled with the number once all pages are counted. */
   readonly stamp: PdfRef;
+  /** What of the foot is taken by an index mark: from and to, pt from the left. */
+  readonly taken?: readonly [number, number] | undefined;
 }
 
 /** What all pages of a part share. */
@@ -29,10 +32,17 @@ export interface Binding {
   readonly lose: (what: 'form' | 'script' | 'link') => void;
   /** Content that does not differ from page to page, once. */
   readonly same: (text: string) => PdfRef;
+  readonly tab?: Tab | undefined;
+}
+
+/** A page of a part: its own object, and the page of the packet that it becomes, the first of its part 0. */
+interface Place {
+  readonly ref: PdfRef;
+  readonly at: number;
 }
 
 /** A page made by us: as it is, with room for its number. */
-export function ownPage(page: SourcePage, ref: PdfRef, binding: Binding, more: readonly PdfRef[] = []): Sheet {
+export function ownPage(page: SourcePage, { ref, at }: Place, binding: Binding, more: readonly PdfRef[] = []): Sheet {
   const { source, sink, transfer, tree, lettering, links } = binding;
   const [left, , right] = rectangle(page.entry('MediaBox'), source.resolve) ?? [0, 0, a4.width, a4.height];
   const stamp = sink.allocate();
@@ -44,7 +54,7 @@ export function ownPage(page: SourcePage, ref: PdfRef, binding: Binding, more: r
     Parent: tree,
     ...taken(page, ['MediaBox', 'CropBox', 'Rotate', 'Group'], transfer),
     Resources: resources(page, binding, lettering, []),
-    Contents: [stamp, ...contents(page, binding)],
+    Contents: [stamp, ...marked(at, false, binding), ...contents(page, binding)],
     ...(annotations.length > 0 && { Annots: annotations }),
     ...(tags !== undefined && from !== undefined && { StructParents: from + tags, Tabs: 'S' }),
   });
@@ -53,9 +63,10 @@ export function ownPage(page: SourcePage, ref: PdfRef, binding: Binding, more: r
 }
 
 /** A page of an attachment: upright on A4, its forms and notes as they look, its number below. */
-export function attachedPage(page: SourcePage, ref: PdfRef, binding: Binding): Sheet {
-  const { source, sink, transfer, tree, lettering, same, links } = binding;
-  const placement = placementOf(page, source.resolve);
+export function attachedPage(page: SourcePage, { ref, at }: Place, binding: Binding): Sheet {
+  const { source, sink, transfer, tree, lettering, same, links, tab } = binding;
+  const placement = placementOf(page, source.resolve, tab && { depth, edge: across => edgeOf(tab, at, across) });
+  const across = placement.width > placement.height;
   const stamp = sink.allocate();
   const looks = annotationsOf(page, source).flatMap(({ dict }) => looksOf(dict, binding));
   const drawn = looks.flatMap(each => (typeof each === 'string' ? [] : [each]));
@@ -76,11 +87,28 @@ export function attachedPage(page: SourcePage, ref: PdfRef, binding: Binding): S
       drawn.map(each => each.object),
     ),
     // The number stands first, where nothing that the attachment leaves behind can move it.
-    Contents: [stamp, same(before(placement)), ...contents(page, binding), same(`\n${notes}${'Q '.repeat(spare + 1)}`)],
+    Contents: [
+      stamp,
+      ...marked(at, across, binding),
+      same(before(placement)),
+      ...contents(page, binding),
+      same(`\n${notes}${'Q '.repeat(spare + 1)}`),
+    ],
     ...(annotations.length > 0 && { Annots: annotations }),
   });
   sink.put(ref, made);
-  return { ref, width: placement.width, stamp };
+  return { ref, width: placement.width, stamp, taken: tab && across ? footOf(tab, at) : undefined };
+}
+
+/** The index mark of the part, if it has one. */
+function marked(at: number, across: boolean, { tab, lettering, same }: Binding): PdfRef[] {
+  return tab ? [same(tabContent(tab, at, across, lettering))] : [];
+}
+
+/** What an index mark takes of the foot of a page across. */
+function footOf(tab: Tab, at: number): readonly [number, number] | undefined {
+  const [from, to] = reachOf(tab);
+  return edgeOf(tab, at, true) === 'bottom' ? [a4.height - to, a4.height - from] : undefined;
 }
 
 /** What is drawn of an annotation: its appearance, or the operators of a field that has none. */

@@ -11,6 +11,12 @@ export interface Placement {
   readonly box: Box;
 }
 
+/** The edge at which a page has an index mark, and how far that reaches, pt; at the foot it stands within the strip. */
+export interface Tabbed {
+  readonly edge: (across: boolean) => 'left' | 'right' | 'top' | 'bottom';
+  readonly depth: number;
+}
+
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
 
@@ -25,18 +31,22 @@ const letter: Box = [0, 0, 612, 792];
 
 /**
  * A page upright on A4, or on A4 across if it is wider than high, above the strip: made smaller where it must be, never larger.
+ * What is at the edge of an index mark stands clear of it.
  *
  * @example an A4 page comes to 96 %, an A3 page across to 66 %, a receipt of 80 × 200 mm stays as it is
  */
-export function placementOf(page: SourcePage, resolve: Source['resolve']): Placement {
+export function placementOf(page: SourcePage, resolve: Source['resolve'], tabbed?: Tabbed): Placement {
   const shown = visible(page, resolve);
   const turn = turnOf(page);
   const [across, up] = [shown[2] - shown[0], shown[3] - shown[1]];
   const [wide, high] = turn % 180 === 0 ? [across, up] : [up, across];
   const [width, height] = wide > high ? [a4.height, a4.width] : [a4.width, a4.height];
-  const scale = Math.min(1, width / wide, (height - strip) / high);
-  const left = (width - wide * scale) / 2;
-  const bottom = strip + (height - strip - high * scale) / 2;
+  const edge = tabbed?.edge(wide > high);
+  const kept = (side: typeof edge) => (tabbed && side === edge ? tabbed.depth : 0);
+  const room = { wide: width - kept('left') - kept('right'), high: height - strip - kept('top') };
+  const scale = Math.min(1, room.wide / wide, room.high / high);
+  const left = kept('left') + (room.wide - wide * scale) / 2;
+  const bottom = strip + (room.high - high * scale) / 2;
   const box: Box = [left, bottom, left + wide * scale, bottom + high * scale];
   return { width, height, matrix: turned(turn, scale, shown, left, bottom), box };
 }

@@ -1,6 +1,7 @@
 import { fail } from '../../errors.js';
 import type { Fonts } from '../../style/fonts.js';
-import type { BoundPart, Placed } from '../binding.js';
+import type { BoundPart } from '../binding.js';
+import type { Pagination } from '../paginate.js';
 import { type Destination, destinationsOf } from './destination.js';
 import { layersOf } from './layers.js';
 import { isDynamic, type Loss, lossesOf } from './losses.js';
@@ -12,6 +13,7 @@ import { a4 } from './placement.js';
 import { type Sink, sinkOf } from './sink.js';
 import { openSource, rectangle, type Source, type SourcePage } from './source.js';
 import { letteringOf } from './stamp.js';
+import type { Tab } from './tab.js';
 import { type Tags, tagsOf } from './tags.js';
 import { type Transfer, transferOf } from './transfer.js';
 
@@ -24,23 +26,28 @@ export interface Taken {
 
 /** The pages of the packet in order. */
 interface Order {
-  readonly front: Taken;
+  readonly front: readonly Taken[];
   readonly taken: readonly Taken[];
-  readonly places: readonly Placed[];
-  /** Pages kept for the front. */
-  readonly pages: number;
-  readonly total: number;
+  /** For each part, the pages of its divider. */
+  readonly dividers: readonly (readonly Sheet[])[];
+  readonly at: Pagination;
+}
+
+/** What a part is given beside its pages. */
+export interface Additions {
+  /** Makes annotations of a page beyond its own: of its number from 0, its object and its height. */
+  readonly more?: (page: number, ref: PdfRef, height: number) => PdfRef[];
+  readonly tab?: Tab | undefined;
 }
 
 /** Makes the file: parts are taken one by one, then their pages are put in order and numbered. */
 export interface Press {
   readonly sink: Sink;
   readonly tags: Tags;
-  /** `more` makes annotations of a page beyond its own: of its number from 0, its object and its height. */
-  take(part: BoundPart, more?: (page: number, ref: PdfRef, height: number) => PdfRef[]): Promise<Taken>;
+  take(part: BoundPart, additions?: Additions): Promise<Taken>;
   /** All pages in order, blank leaves between them. */
   collate(order: Order): readonly Sheet[];
-  number(stamp: PdfRef, text: string, width: number): void;
+  number(sheet: Sheet, text: string): void;
   finish(catalog: (tree: PdfRef, layers: PdfDict | undefined) => { root: PdfRef; info: PdfRef }): Uint8Array;
 }
 
@@ -59,7 +66,7 @@ export function pressOf(fonts: Fonts): Press {
   return {
     sink,
     tags,
-    async take(part, more) {
+    async take(part, { more, tab } = {}) {
       const source = await openSource(part.pdf, part.name, part.password);
       if (!part.own) refuseUnprintable(source);
       const transfer = transferOf(source, sink);
@@ -71,9 +78,11 @@ export function pressOf(fonts: Fonts): Press {
       const tagsFrom = part.own ? tags.next : undefined;
       const links = { source, transfer, destination, lead, tagsFrom };
       const lose = (what: Loss) => losses.add(what);
-      const binding: Binding = { source, sink, transfer, tree, lettering, links, lose, same };
+      const binding: Binding = { source, sink, transfer, tree, lettering, links, lose, same, tab };
       const make = part.own ? ownPage : attachedPage;
-      const sheets = source.pages.map((page, at) => make(page, refs[at] as PdfRef, binding, added[at] ?? []));
+      const sheets = source.pages.map((page, at) =>
+        make(page, { ref: refs[at] as PdfRef, at }, binding, added[at] ?? []),
+      );
       const bookmarks = bookmarksIn(source, destination, lead);
       if (part.own) tags.take(source, transfer);
       layers.take(source, transfer);
@@ -81,19 +90,13 @@ export function pressOf(fonts: Fonts): Press {
       refuseLoss(part.name);
       return { sheets, bookmarks, losses: [...losses] };
     },
-    collate({ front, taken, places, pages, total }) {
-      const sheets: (Sheet | undefined)[] = Array.from({ length: total });
-      const set = (each: Taken, from: number) => {
-        for (const [at, sheet] of each.sheets.entries()) sheets[from + at] = sheet;
-      };
-      set(front, 0);
-      for (const [at, each] of taken.entries()) set(each, (places[at]?.first ?? pages + 1) - 1);
-      const all = sheets.map(each => each ?? blankPage(sink, tree, lettering));
+    collate(order) {
+      const all = collated(order).map(each => each ?? blankPage(sink, tree, lettering));
       sink.put(tree, dictionary({ Type: 'Pages', Kids: all.map(({ ref }) => ref), Count: all.length }));
       return all;
     },
-    number(stamp, text, width) {
-      sink.put(stamp, stream(lettering.content(text, width)));
+    number({ stamp, width, taken }, text) {
+      sink.put(stamp, stream(lettering.content(text, width, taken)));
     },
     finish(catalog) {
       lettering.finish(sink);
@@ -101,6 +104,20 @@ export function pressOf(fonts: Fonts): Press {
       return sink.finish(root, info);
     },
   };
+}
+
+/** Every page at its place; undefined where a leaf is left blank. */
+function collated({ front, taken, dividers, at: { front: before, places, total } }: Order): (Sheet | undefined)[] {
+  const sheets: (Sheet | undefined)[] = Array.from({ length: total });
+  const set = (some: readonly Sheet[], first = 0) => {
+    for (const [at, sheet] of some.entries()) sheets[first - 1 + at] = sheet;
+  };
+  for (const [at, each] of front.entries()) set(each.sheets, before[at]?.first);
+  for (const [at, each] of taken.entries()) {
+    set(dividers[at] ?? [], places[at]?.divider);
+    set(each.sheets, places[at]?.first);
+  }
+  return sheets;
 }
 
 /** A form that a program must draw first, and a cover over files that are not pages: what would be bound is not what is there. */

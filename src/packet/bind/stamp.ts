@@ -14,8 +14,8 @@ export interface Lettering {
   readonly resources: WeakMap<PdfDict, PdfRef>;
   /** The operators that show a text, and its width in em; `file` is what an error names. */
   line(text: string, size: number, file?: string): Line;
-  /** The content that prints `text` at the middle of the foot of a page. */
-  content(text: string, width: number): string;
+  /** The content that prints `text` at the middle of the foot of a page, or as near to it as `taken`, from and to, allows. */
+  content(text: string, width: number, taken?: readonly [number, number]): string;
   finish(sink: Sink): void;
 }
 
@@ -46,9 +46,12 @@ export function letteringOf(fonts: Fonts, sink: Sink): Lettering {
     fonts: dictionary(Object.fromEntries([...refs].map(([cut, ref]) => [nameOf(cut), ref]))),
     resources: new WeakMap(),
     line: (text, size, file) => set(text, size, fonts, use, file),
-    content(text, width) {
+    content(text, width, taken) {
       const { shown, advance } = set(text, size, fonts, use);
-      const place = figures(Math.round((width - advance * size) * 500) / 1000, Math.round(baseline * 1000) / 1000);
+      const place = figures(
+        Math.round(beside(width, advance * size, taken) * 1000) / 1000,
+        Math.round(baseline * 1000) / 1000,
+      );
       const artifact = '/Artifact <</Type /Pagination /Subtype /Footer>> BDC';
       return `${artifact} q 0 g BT 1 0 0 1 ${place} Tm ${shown}ET Q EMC\n`;
     },
@@ -59,6 +62,15 @@ export function letteringOf(fonts: Fonts, sink: Sink): Lettering {
       for (const [cut, ref] of refs) sink.put(ref, made.get(cut) ?? some);
     },
   };
+}
+
+/** Where a text begins that stands in the middle of a width, or next to what stands there. */
+function beside(width: number, long: number, taken?: readonly [number, number]): number {
+  const middle = (width - long) / 2;
+  if (!taken) return middle;
+  const [before, after] = [taken[0] - size - long, taken[1] + size];
+  if (middle <= before || middle >= after) return middle;
+  return middle - before < after - middle ? before : after;
 }
 
 /** What an attachment would hardly call a font of its own. */

@@ -128,8 +128,24 @@ const setters = {
 function bandsOf(block: Block, situation: Situation, context: Context): Band[] {
   const set = setters[block.type] as Setter<Block> | undefined;
   if (!set) throw new Error(`the pdf writer does not know the block ${block.type}`);
-  const [first, ...rest] = set(block, situation, context);
-  return first ? [{ ...first, fresh: situation.fresh }, ...rest] : [];
+  const [first, ...rest] = set(block, situation, context).map(band => told(band, block, context));
+  return first ? [{ ...dropped(first, situation, context), fresh: situation.fresh }, ...rest] : [];
+}
+
+/** Tells where the block stands. */
+function told(band: Band, block: Block, { stands }: Context): Band {
+  if (!stands) return band;
+  const decorate: Band['decorate'] = (paper, top, bottom) => {
+    stands(block, paper.pages);
+    band.decorate?.(paper, top, bottom);
+  };
+  return { ...band, decorate };
+}
+
+/** What begins a sheet that has its title further down. */
+function dropped(band: Band, { begins }: Situation, { sheet: { drop } }: Context): Band {
+  if (!drop || !begins) return band;
+  return { ...band, columns: band.columns.map(column => ({ ...column, top: column.top + points(drop) })) };
 }
 
 /** A paper that furnishes each page when it is full: what stands outside the type area is read last. */

@@ -15,6 +15,7 @@ export interface Context {
   readonly left: number;
   readonly width: number;
   readonly placed?: Setting['placed'];
+  readonly stands?: Setting['stands'];
 }
 
 /** The language of most of a document: Chinese wherever it is one of two. */
