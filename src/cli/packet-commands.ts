@@ -19,6 +19,7 @@ export function packetCommand(session: Session): Command {
     .option('--final', words.final)
     .option('--with-gaps', own.withGaps)
     .option('--docx', own.docx)
+    .option('--signature-pages', own.signaturePages)
     .option('--zip', own.zip)
     .option('--passwords <file>', own.passwords)
     .addOption(repeatable('--allow-outside <path>', own.allowOutside))

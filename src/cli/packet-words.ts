@@ -6,6 +6,7 @@ const zh = {
   name: '卷册名称（见 procedure.yaml 的 packets）',
   out: 'PDF 的文件名；一案多份的为文件夹；- 为标准输出',
   docx: '另存可编辑的 DOCX 文书',
+  signaturePages: '另存待签章页：文书中须签字盖章的各页，按其在卷册中的样子，供送签',
   zip: '全部文件存为一个压缩包',
   withGaps: '有缺项也装订，缺项写明于封面和清单',
   mark: '封面上的标记：original（正本）或 duplicate（副本）',
@@ -18,6 +19,8 @@ const zh = {
   extractOut: '存入的文件夹',
   manifestSchema: '输出卷册清单（manifest.json）的 JSON Schema',
   gaps: (count: number) => `  缺 ${count} 项，已写明于封面和清单：`,
+  toSign: (file: string | undefined, count: number) =>
+    file === undefined ? '  没有待签章的页' : `  待签章 ${count} 页，已写入 ${file}`,
   drafts: (count: number) => `  其中 ${count} 件文书仍为草稿`,
   lost: (part: string, what: string) => `  ${part}：装订后不再有${what}`,
   losses: { form: '可填的表单', script: '脚本', signature: '电子签名的效力', link: '部分链接', outline: '书签' },
@@ -35,6 +38,7 @@ const en: PacketWords = {
   name: 'name of the packet (packets in procedure.yaml)',
   out: 'file of the PDF; a folder where there are several; - for standard output',
   docx: 'also write the documents as editable DOCX',
+  signaturePages: 'also write the pages that are to be signed or sealed, as they stand in the packet, to be sent round',
   zip: 'write all files as one zip',
   withGaps: 'bind it although something required is missing; the cover and the manifest say what',
   mark: 'mark on the cover: original or duplicate',
@@ -47,6 +51,8 @@ const en: PacketWords = {
   extractOut: 'folder to write them to',
   manifestSchema: 'print the JSON Schema of the manifest of a packet instead',
   gaps: count => `  ${count} missing, as the cover and the manifest say:`,
+  toSign: (file, count) =>
+    file === undefined ? '  no page is to be signed' : `  ${count} pages to be signed, in ${file}`,
   drafts: count => `  ${count} of its documents are drafts`,
   lost: (part, what) => `  ${part}: bound without its ${what}`,
   losses: {

@@ -27,6 +27,7 @@ export interface PacketOptions extends LibraryOptions {
   readonly final?: boolean;
   readonly withGaps?: boolean;
   readonly docx?: boolean;
+  readonly signaturePages?: boolean;
   readonly zip?: boolean;
   readonly passwords?: string;
   readonly allowOutside?: readonly string[];
@@ -36,7 +37,7 @@ const between = [...dividing, 'none'] as const;
 
 /** wenshu packet NAME CASE: everything is made in memory; only then the first file is touched. */
 export async function packet(name: string, file: string, options: PacketOptions, session: Session): Promise<void> {
-  const { out, final, withGaps, docx, zip, allowOutside, calendars = [] } = options;
+  const { out, final, withGaps, docx, signaturePages, zip, allowOutside, calendars = [] } = options;
   if (out === '') fail('usage/missing-option-value', {}, { option: '-o, --out <path>', command: 'wenshu packet' });
   const layout = known('--layout', options.layout, layouts) as Layout;
   const mark = options.mark === undefined ? undefined : (known('--mark', options.mark, marks) as Mark);
@@ -53,7 +54,17 @@ export async function packet(name: string, file: string, options: PacketOptions,
   const wenshu = openWenshu(options);
   const read = wenshu.readCase(decodeText(text, file === '-' ? 'stdin' : file, 'case'), file === '-' ? 'stdin' : file);
   const single = isFile(out, ending) ? basename(out).slice(0, -ending.length) : undefined;
-  const wish = { packet: name, layout, final, withGaps, mark, dividers, docx, name: zip ? undefined : single };
+  const wish = {
+    packet: name,
+    layout,
+    final,
+    withGaps,
+    mark,
+    dividers,
+    docx,
+    signaturePages,
+    name: zip ? undefined : single,
+  };
   const made = await wenshu.packets(read, wish, {
     caseFile: { name: called, bytes: text },
     folder: file === '-' ? '.' : dirname(file),
@@ -73,7 +84,8 @@ export async function packet(name: string, file: string, options: PacketOptions,
     ),
   );
   saveAll(outputs);
-  reportMade(made, zip ? () => zipFile : each => join(folder, `${each.name}.pdf`), session);
+  const fileOf = (each: MadePacket) => (zip ? zipFile : join(folder, `${each.name}.pdf`));
+  reportMade(made, fileOf, signaturePages === true, session);
 }
 
 /** A name with the ending, unless it is a folder. */
@@ -95,10 +107,11 @@ function printed([only, ...others]: readonly MadePacket[], session: Session): vo
 }
 
 /** All files of packets, by their names in the manifest. */
-function allOf({ name, pdf, manifest, documents }: MadePacket): NamedBytes[] {
+function allOf({ name, pdf, manifest, documents, signaturePages }: MadePacket): NamedBytes[] {
   return [
     { name: `${name}.pdf`, bytes: pdf },
     { name: `${name}${besideEnding}`, bytes: manifestBytes(manifest) },
+    ...(signaturePages ? [signaturePages] : []),
     ...documents,
   ];
 }
@@ -111,7 +124,12 @@ function zipOf(made: readonly MadePacket[], caseFile: NamedBytes, file: string):
   return { file, bytes: zipped([caseFile, ...made.flatMap(allOf)]) };
 }
 
-function reportMade(made: readonly MadePacket[], fileOf: (each: MadePacket) => string, session: Session): void {
+function reportMade(
+  made: readonly MadePacket[],
+  fileOf: (each: MadePacket) => string,
+  toSign: boolean,
+  session: Session,
+): void {
   const words = packetWords[session.language];
   for (const each of made) {
     const { parts, pages } = each.manifest;
@@ -120,6 +138,8 @@ function reportMade(made: readonly MadePacket[], fileOf: (each: MadePacket) => s
     for (const { title } of each.gaps) session.report(`    ${textIn(title, session.language) ?? textIn(title, 'zh')}`);
     const drafts = parts.filter(({ status }) => status === 'draft').length;
     if (drafts > 0) session.report(words.drafts(drafts));
+    if (toSign)
+      session.report(words.toSign(each.signaturePages?.name, parts.flatMap(part => part.toSign ?? []).length));
     for (const { part, what } of each.lost) session.report(words.lost(part, words.losses[what]));
   }
 }

@@ -23,6 +23,8 @@ export const localeSchema = z.strictObject({
   packet: z.strictObject({
     /** What is stamped on each page. */
     page: z.string(),
+    /** At the head of a page that is sent round to be signed. */
+    signaturePage: z.string(),
     /** One of several documents of a kind. */
     copy: z.string(),
     /** From the first page of a part to its last. */

@@ -1,5 +1,5 @@
 import { attachmentPdf } from './attachment-pdf.js';
-import { bind } from './bind/index.js';
+import { bind, excerpt } from './bind/index.js';
 import { openSource } from './bind/source.js';
 import type { Binder } from './making.js';
 import { pageDigests } from './page-digests.js';
@@ -7,6 +7,7 @@ import { pageDigests } from './page-digests.js';
 /** The binder of this house. */
 export const binder: Binder = {
   bind,
+  excerpt,
   pages: async (pdf, name, password) => (await openSource(pdf, name, password)).pages.length,
   digests: pdf => pageDigests(pdf, 'packet'),
   pdfOf: attachmentPdf,

@@ -61,4 +61,24 @@ export interface Bound {
     readonly what: 'form' | 'script' | 'signature' | 'link' | 'outline';
   }[];
 }
+/** Single pages of documents made by us. */
+export interface Excerpt {
+  readonly parts: readonly {
+    readonly pdf: Uint8Array;
+    readonly name: string;
+    readonly pages: readonly {
+      /** In the PDF, from 1. */
+      readonly page: number;
+      /** Its number in the packet. */
+      readonly label: number;
+      /** What is stamped at its foot, and printed line by line at its head. */
+      readonly foot: string;
+      readonly lines: readonly string[];
+    }[];
+  }[];
+  readonly title: string;
+  readonly lang: 'zh' | 'en';
+  /** YYYY-MM-DD, for the file's metadata. */
+  readonly date: string;
+}
 export type Bind = (input: BindingInput) => Promise<Bound>;

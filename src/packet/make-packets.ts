@@ -13,6 +13,7 @@ import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
 import { type Plan, plansOf } from './plan.js';
 import { foundGaps, type Prepared, prepare } from './prepared.js';
+import { signaturePages } from './signature-pages.js';
 
 /** A packet that is made. */
 export interface MadePacket {
@@ -22,6 +23,8 @@ export interface MadePacket {
   readonly manifest: Manifest;
   /** The documents as DOCX, where they are asked for. */
   readonly documents: readonly NamedBytes[];
+  /** The pages to be signed, where they are asked for and there are any. */
+  readonly signaturePages?: NamedBytes | undefined;
   readonly gaps: readonly Gap[];
   /** What of an attachment could not be kept. */
   readonly lost: readonly { readonly part: string; readonly what: Bound['lost'][number]['what'] }[];
@@ -60,12 +63,16 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
   const pdf = withChecksum(bound.pdf);
   const name = wish.name ?? [plan.packet.id, plan.copy.id].filter(Boolean).join('.');
   const documents = wish.docx ? await editable(prepared, making) : [];
-  const files = [{ name: `${name}.pdf`, bytes: pdf }, ...documents.map(each => inFolder(name, each))];
+  const toSign = wish.signaturePages ? await signaturePages(packed, at) : undefined;
+  const signature = toSign && { name: `${name}.signature-pages.pdf`, bytes: toSign };
+  const within = documents.map(each => inFolder(name, each));
+  const files = [{ name: `${name}.pdf`, bytes: pdf }, ...(signature ? [signature] : []), ...within];
   return {
     name,
     pdf,
     manifest: { ...inside, files: files.map(({ name: file, bytes }) => fileOf(file, bytes)) },
-    documents: files.slice(1),
+    documents: within,
+    signaturePages: signature,
     gaps,
     lost: bound.lost.map(({ part, what }) => ({ part: prepared[part]?.name ?? '', what })),
   };

@@ -3,7 +3,7 @@ import type { Library } from '../load/library.js';
 import type { ProcedureSet } from '../load/procedure-set.js';
 import type { Fonts } from '../style/fonts.js';
 import type { Layout } from '../tree/tree.js';
-import type { Bind } from './binding.js';
+import type { Bind, Excerpt } from './binding.js';
 import type { Mark } from './packet-view.js';
 
 /** What a user asks of a packet. */
@@ -23,11 +23,14 @@ export interface PacketWish {
   readonly dividers?: Dividers | 'none' | undefined;
   /** The documents also as editable DOCX. */
   readonly docx?: boolean | undefined;
+  /** The pages that are to be signed also as a PDF of their own. */
+  readonly signaturePages?: boolean | undefined;
 }
 
 /** What reads PDFs and binds them. */
 export interface Binder {
   readonly bind: Bind;
+  readonly excerpt: (input: Excerpt) => Promise<Uint8Array>;
   readonly pages: (pdf: Uint8Array, name: string, password?: string) => Promise<number>;
   /** What each page of a PDF shows, as a digest. */
   readonly digests: (pdf: Uint8Array) => Promise<string[]>;

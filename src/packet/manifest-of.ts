@@ -32,9 +32,16 @@ export function manifestOf(packed: Packed, at: Pagination, bound: readonly Bound
     parts: parts.map((each, index) => ({
       ...partOf(each, plan, making),
       ...(at.places[index] ?? { first: 1, last: 1 }),
+      ...toSign(each, at.places[index]),
       sha256: digest('bytes' in each ? each.bytes : (bound[index]?.pdf ?? new Uint8Array())),
     })),
   };
+}
+
+/** Its pages in the packet that are to be signed. */
+function toSign(each: Prepared, { first }: { readonly first: number } = { first: 1 }) {
+  const pages = 'tree' in each ? each.toSign.map(page => first + page - 1) : [];
+  return pages.length > 0 && { toSign: pages };
 }
 
 function partOf(

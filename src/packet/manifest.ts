@@ -21,6 +21,7 @@ const part = z.strictObject({
   status: field('状态', 'status', z.enum(['draft', 'final']).optional()),
   first: field('首页', 'first page', page),
   last: field('末页', 'last page', page),
+  toSign: field('待签章的页', 'pages to be signed or sealed', z.array(page).optional()),
   divider: field('分隔页首页', 'first page of the divider before it', page.optional()),
   sha256: field('装入的文书或者附件文件', 'the document that was bound, or the file of the attachment', sha256),
   input: field('案件文件或附件', 'the case file or the attachment it was made from', sha256),

@@ -7,9 +7,11 @@ import { form } from '../language/spell.js';
 import { openSeal } from '../load/seal.js';
 import type { Tree } from '../tree/tree.js';
 import type { Seal } from '../write/seal.js';
+import type { Setting } from '../write/writer.js';
 import type { Making } from './making.js';
 import type { AttachmentPart, DocumentPart, FormPart, Gap, Part } from './part.js';
 import type { Plan } from './plan.js';
+import { blocksToSign } from './to-sign.js';
 
 /** A part with its bytes; those of a form follow once all pages are counted. */
 export type Prepared = PreparedDocument | PreparedAttachment | PreparedForm;
@@ -22,6 +24,8 @@ export interface PreparedDocument {
   readonly seal?: Seal | undefined;
   readonly pdf: Uint8Array;
   readonly blanks: readonly string[];
+  /** Its pages that are to be signed or sealed, from 1. */
+  readonly toSign: readonly number[];
 }
 export interface PreparedAttachment {
   readonly part: AttachmentPart;
@@ -68,8 +72,12 @@ async function document(read: Case, part: DocumentPart, making: Making): Promise
   const title = part.of === undefined ? composed.tree.title : titleOf(composed.tree.title, part.of, library.locales);
   const name = [part.kind, part.copy].filter(Boolean).join('.');
   const seal = composed.seal && openSeal(composed.seal, making.open);
-  const pdf = await write(composed.tree, 'pdf', { fonts, seal });
-  return { part, title, name, tree: composed.tree, seal, pdf, blanks: composed.blanks };
+  const { tree, blanks: found } = composed;
+  const signed = blocksToSign(tree, seal !== undefined);
+  const pages = new Set<number>();
+  const stands: Setting['stands'] = (block, page) => void (signed.includes(block) && pages.add(page));
+  const pdf = await write(tree, 'pdf', { fonts, seal, stands });
+  return { part, title, name, tree, seal, pdf, blanks: found, toSign: [...pages].sort((one, other) => one - other) };
 }
 
 /** 承诺函（诺维尔公司） */

@@ -57,7 +57,8 @@ async function verifyBeside(name: string, place: PacketPlace): Promise<Verified>
   const changes = files.flatMap(each => changedFile(each, found(each.name), each.name));
   if (place.names.includes(manifest.case.name))
     changes.push(...changedFile(manifest.case, found(manifest.case.name), manifest.case.name));
-  for (const { name: pdf } of files.filter(each => each.name.endsWith('.pdf'))) {
+  // Other PDFs beside it are no packets.
+  for (const { name: pdf } of files.filter(each => each.name === `${name.slice(0, -besideEnding.length)}.pdf`)) {
     const bytes = found(pdf);
     if (!bytes) continue;
     const own = await verifyPdf({ name: pdf, bytes });

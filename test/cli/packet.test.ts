@@ -37,16 +37,19 @@ describe('wenshu packet filing', () => {
   let pdf: Buffer;
   let manifest: Manifest;
   let found: Awaited<ReturnType<typeof read>>;
+  let toSign: Buffer;
 
   beforeAll(async () => {
     const folder = emptyFolderForAll();
     const out = join(folder, 'filing.pdf');
-    const { status, err } = filing(powerGrid, out, '--mark', 'original');
+    const { status, err } = filing(powerGrid, out, '--mark', 'original', '--signature-pages');
     expect(err).toContain('(8 items, 27 pages)');
+    expect(err).toContain('3 pages to be signed, in filing.signature-pages.pdf');
     expect(status).toBe(0);
     pdf = readFileSync(out);
     manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'filing.manifest.json'), 'utf8')));
     found = await read(pdf);
+    toSign = readFileSync(join(folder, 'filing.signature-pages.pdf'));
     rmSync(folder, { recursive: true });
   });
 
@@ -86,6 +89,30 @@ describe('wenshu packet filing', () => {
 
   it('begins each part on a right-hand page', () => {
     expect(manifest.parts.map(({ first }) => first % 2)).toEqual(manifest.parts.map(() => 1));
+  });
+
+  it('has its pages to be signed in a file of their own, as they stand in it', async () => {
+    const { pages, labels, outline } = await read(toSign);
+    // Of the documents made from the case, the pages on which a seal is to stand.
+    const documents = manifest.parts.filter(({ source }) => source === 'document');
+    const expected = documents.flatMap(({ first, last }) =>
+      found.pages.flatMap(({ text }, at) =>
+        at + 1 >= first && at + 1 <= last && /（盖章）|（公章）/.test(text) ? [at + 1] : [],
+      ),
+    );
+    expect(expected).toHaveLength(3);
+    expect(manifest.parts.flatMap(part => part.toSign ?? [])).toEqual(expected);
+    expect(labels).toEqual(expected.map(String));
+    for (const [at, number] of expected.entries()) {
+      const { title, first, last } =
+        documents.find(each => each.first <= number && number <= each.last) ?? expect.fail();
+      const line = `签署页：${typeof title === 'string' ? title : title.zh}，第 ${number - first + 1} 页，共 ${last - first + 1} 页`;
+      const heads = pages[at]?.pieces.filter(({ y }) => y > 841.89 - 25) ?? [];
+      expect(heads.map(({ text }) => text).join('')).toBe(line);
+      expect(outline[at]).toMatchObject({ title: line, page: at + 1 });
+      expect(pages[at]?.pieces.filter(piece => !heads.includes(piece))).toEqual(found.pages[number - 1]?.pieces);
+    }
+    expect(manifest.files?.map(({ name }) => name)).toEqual(['filing.pdf', 'filing.signature-pages.pdf']);
   });
 
   it('carries the case file and its manifest', () => {

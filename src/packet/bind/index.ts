@@ -1,2 +1,3 @@
 export { bind } from './bind.js';
+export { excerpt } from './excerpt.js';
 export { pictureToPdf } from './picture.js';
