@@ -2,7 +2,8 @@ import type { Case } from '../case/case.js';
 import { composeForm, write } from '../compose.js';
 import type { Dividers } from '../kind/packet.js';
 import { dividerForm } from '../load/packet-set.js';
-import type { Block, Layout, Row, Tree } from '../tree/tree.js';
+import { centre } from '../tree/centre.js';
+import type { Block, Row, Tree } from '../tree/tree.js';
 import type { Setting } from '../write/writer.js';
 import type * as binding from './binding.js';
 import type { Making } from './making.js';
@@ -37,13 +38,10 @@ export function formTree(name: string, at: At, { read, plan, parts, gaps, making
   if (!form) throw new Error(`the packet ${packet.id} is not of this procedure`);
   const view = packetView({ ...at, title: packet.title, mark: wish.mark, parts, gaps, part }, library.locales);
   const { final, withGaps: blanks } = wish;
-  const layout = form.kind.sheet === 'register' ? wish.layout : centred(wish.layout);
-  return { ...composeForm(read, { form, copy, layout, final, blanks, packet: view }, set, library), unnumbered: true };
-}
-
-/** What stands in the middle of a page has one language below the other. */
-function centred(layout: Layout): Layout {
-  return layout === 'side-by-side' ? 'stacked' : layout;
+  const isList = form.kind.sheet === 'register';
+  const layout = wish.layout === 'stacked' && !isList ? 'side-by-side' : wish.layout;
+  const tree = composeForm(read, { form, copy, layout, final, blanks, packet: view }, set, library);
+  return { ...(isList ? tree : centre(tree)), unnumbered: true };
 }
 
 /** The forms in front, each as a PDF, and where the lines of the catalogue stand in them. */

@@ -20,12 +20,20 @@ const company = { width: 210, height: 297, top: 25.4, right: 31.8, bottom: 25.4,
 export const narrow = { right: 20, left: 20 };
 
 /** Of a sheet that holds little. */
-const sparse = { width: 210, height: 297, top: 30, right: 32, bottom: 28, left: 32 };
+const sparse = { width: 210, height: 297, top: 28, right: 32, bottom: 24, left: 32 };
 const few: Measure = { size: 14, pitch: 26, face: 'fangsong' };
 
 export const forms: Record<
   SheetName,
-  { page: Sheet['page']; single: Measure; columns: Measure; head?: Head; drop?: number; counted?: boolean }
+  {
+    page: Sheet['page'];
+    single: Measure;
+    columns: Measure;
+    head?: Head;
+    drop?: number;
+    cover?: boolean;
+    counted?: boolean;
+  }
 > = {
   // GB/T 9704-2012, 5.2.2-5.2.3: 三号仿宋, 22 lines of 28 characters; the pitch is (225 mm - 16 pt) / 21.
   official: {
@@ -59,6 +67,6 @@ export const forms: Record<
     columns: { size: 10.5, pitch: 17, face: 'fangsong', title: 1.7 },
   },
   // Cover of a packet, and the sheets between its parts: little text, the title in the upper third.
-  cover: { page: sparse, single: { ...few, title: 26 / 14 }, columns: few, drop: 40 },
+  cover: { page: sparse, single: { ...few, title: 26 / 14 }, columns: few, drop: 38, cover: true },
   divider: { page: sparse, single: { ...few, title: 22 / 14 }, columns: few, drop: 55 },
 };

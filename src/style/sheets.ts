@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.js';
 import type { Layout, Role } from '../tree/tree.js';
 import { counted } from './counted.js';
+import { covering } from './covering.js';
 import { forms, type Measure, narrow, type SheetName } from './forms.js';
 
 import type { Head } from './head.js';
@@ -16,6 +17,11 @@ export interface Sheet {
   readonly gutter: number;
   /** Distance from the top of the type area to what begins the document, mm. */
   readonly drop?: number | undefined;
+  /**
+   * What stands above the title is boxed at the right; a form to be signed is set as lines with their names, and stands with
+   * signature and date at the foot of the page.
+   */
+  readonly cover?: boolean | undefined;
   /** Distance from the bottom of the type area to the top of the page number, mm. */
   readonly footer: number;
   /** The number of a page: `{page}` in its words, and `{pages}`, the number of all, where a page must not go missing. */
@@ -87,19 +93,23 @@ export function sheetFor(name: SheetName, layout: Layout): Sheet {
 
 /** Two languages beside each other take a smaller body than one. */
 function makeSheet(name: SheetName, layout: Layout): Sheet {
-  const { page, single, columns, head, drop, counted: isCounted } = forms[name];
+  const { page, single, columns, head, drop, cover, counted: isCounted } = forms[name];
   const measure = layout === 'side-by-side' ? columns : single;
+  const own = (styles: Sheet['styles'][Language], lang: Language) =>
+    cover ? covering(styles, { layout, lang }) : styles;
   return {
     page: layout === 'side-by-side' ? { ...page, ...narrow } : page,
     gutter: 7,
-    drop,
+    // The titles of two languages take more room.
+    drop: drop && (layout === 'stacked' ? drop * 0.75 : drop),
+    cover,
     footer: 7,
     number: isCounted ? counted[layout] : '— {page} —',
     // Where two letterheads and two titles stand below one another, the first page is to show some of the text.
     head: head && (layout === 'zh' || layout === 'en' ? head : { ...head, lines: 1 }),
     styles: {
-      zh: numbered(chinese(measure, layout === 'stacked'), isCounted),
-      en: numbered(english(measure, layout), isCounted),
+      zh: numbered(own(chinese(measure, layout === 'stacked'), 'zh'), isCounted),
+      en: numbered(own(english(measure, layout), 'en'), isCounted),
     },
   };
 }
@@ -140,7 +150,7 @@ function chinese({ size, pitch, face, title: large = 1.375 }: Measure, over: boo
  * English of the same size stands larger than Chinese: it is set at 0.85 of it, without first-line indent. A column of some ten
  * words a line is too narrow to be set flush.
  */
-function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleName, Style> {
+function english({ size, pitch, face, title: large }: Measure, layout: Layout): Record<StyleName, Style> {
   const under = layout === 'stacked';
   const body: Style = {
     face,
@@ -158,8 +168,8 @@ function english({ size, pitch, face }: Measure, layout: Layout): Record<StyleNa
     ...body,
     face: 'xiaobiaosong',
     // Below a Chinese title, smaller: the first page is to show some of the text.
-    size: size * (under ? 1 : 1.2),
-    pitch: pitch * (under ? 0.92 : 1.1),
+    size: size * (large === undefined ? (under ? 1 : 1.2) : large * (under ? 0.6 : 0.75)),
+    pitch: pitch * (large === undefined ? (under ? 0.92 : 1.1) : Math.max(0.92, large * (under ? 0.55 : 0.7))),
     align: 'center',
     after: pitch,
     keep: true,

@@ -9,6 +9,8 @@ export interface Situation {
   readonly fresh: boolean;
   /** Begins a document. */
   readonly begins: boolean;
+  /** Is the title of a document, of two languages the first. */
+  readonly titled: boolean;
   /**
    * Its end stays on the page of the next block, whatever its style: what stands before a signature, the words that end the
    * text or a table to be signed, in each language, so that no page holds a signature alone; a signed table before its date;
@@ -32,6 +34,7 @@ export function situationOf(blocks: readonly Block[], index: number): Situation 
   return {
     fresh: startsPage(block, before),
     begins: index === 0 || startsDocument(block),
+    titled: isTitle(block) && !isTitle(before),
     kept: isKept(blocks, index),
     announces: next !== undefined && announces(block),
     note: isNote(blocks, index),
@@ -51,6 +54,10 @@ export function startsPage(block: Block, before: Block | undefined): boolean {
   if (roleOf(block) !== 'annex' || !before) return false;
   const isHead = roleOf(before) === 'annex' || roleOf(before) === 'caption';
   return !isHead || firstOf(before)?.lang === firstOf(block)?.lang;
+}
+
+function isTitle(block: Block | undefined): boolean {
+  return block !== undefined && firstOf(block)?.type === 'title';
 }
 
 /** A further document that is set in the same file. */

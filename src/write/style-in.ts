@@ -36,6 +36,7 @@ function spaceWithin(block: Single, { pitch }: Style): number {
 function insetOf(block: Single, { date }: Situation, sheet: Sheet): number {
   const styles = sheet.styles[block.lang];
   const below = date[block.lang];
-  if (below === undefined || block.lang !== 'zh') return styles[styleName(block)].right;
+  const { right, align } = styles[styleName(block)];
+  if (below === undefined || block.lang !== 'zh' || align !== 'right') return right;
   return Math.max(0, styles.date.right + (widthInEm(below) - widthInEm(plain(block.children))) / 2);
 }

@@ -56,8 +56,8 @@ describe('wenshu packet filing', () => {
   it('numbers every page, and says on the cover how many there are', () => {
     expect(found.pages).toHaveLength(27);
     for (const [at, page] of found.pages.entries()) expect(page.text).toContain(`第 ${at + 1} 页 共 27 页`);
-    expect(found.pages[0]?.text).toContain('（正本）');
-    expect(found.pages[0]?.text).toMatch(/件数.*8.*页数.*27/);
+    expect(found.pages[0]?.text).toContain('正本');
+    expect(found.pages[0]?.text).toMatch(/件数和页数.*共 ?8 ?件，27 ?页/);
   });
 
   it('has each part on the pages that manifest, catalogue, outline and links name', () => {

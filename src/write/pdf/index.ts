@@ -9,6 +9,7 @@ import { sealedBlock, wordsOf } from '../seal.js';
 import { sectionsOf } from '../sections.js';
 import type { Setting, Writer } from '../writer.js';
 import type { Area, Band } from './band.js';
+import { placed, raised } from './cover.js';
 import { flow, tailed } from './flow.js';
 import { furnish } from './furniture.js';
 import { firstBottom, headBand } from './head.js';
@@ -16,7 +17,7 @@ import { imprintBand } from './imprint.js';
 import { describe, informationOf } from './metadata.js';
 import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
-import type { Page } from './pages.js';
+import { type Page, pagesOf } from './pages.js';
 import { pairBand } from './pair.js';
 import { type Paper, paperOf, sideways } from './paper.js';
 import { type Context, mainLanguage, points } from './setting.js';
@@ -67,7 +68,7 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
       ];
       const first = index === 0 && isLetter && sheet.head ? firstBottom(sheet.head, sheet.page.height) : undefined;
       const area = { ...areaOf(inner), first };
-      return { turned, area, pages: settled(bands, area) };
+      return { turned, area, pages: sheet.cover ? pagesOf(raised(bands, area, inner), area) : settled(bands, area) };
     },
   );
   const total = isCounted(sheet) ? parts.reduce((sum, { pages }) => sum + pages.length, 0) : 0;
@@ -128,24 +129,20 @@ const setters = {
 function bandsOf(block: Block, situation: Situation, context: Context): Band[] {
   const set = setters[block.type] as Setter<Block> | undefined;
   if (!set) throw new Error(`the pdf writer does not know the block ${block.type}`);
-  const [first, ...rest] = set(block, situation, context).map(band => told(band, block, context));
-  return first ? [{ ...dropped(first, situation, context), fresh: situation.fresh }, ...rest] : [];
+  const [first, ...rest] = set(block, situation, context).map(band =>
+    telling(placed(band, block, situation, context), block, context),
+  );
+  return first ? [{ ...first, fresh: situation.fresh }, ...rest] : [];
 }
 
 /** Tells where the block stands. */
-function told(band: Band, block: Block, { stands }: Context): Band {
+function telling(band: Band, block: Block, { stands }: Context): Band {
   if (!stands) return band;
   const decorate: Band['decorate'] = (paper, top, bottom) => {
     stands(block, paper.pages);
     band.decorate?.(paper, top, bottom);
   };
   return { ...band, decorate };
-}
-
-/** What begins a sheet that has its title further down. */
-function dropped(band: Band, { begins }: Situation, { sheet: { drop } }: Context): Band {
-  if (!drop || !begins) return band;
-  return { ...band, columns: band.columns.map(column => ({ ...column, top: column.top + points(drop) })) };
 }
 
 /** A paper that furnishes each page when it is full: what stands outside the type area is read last. */

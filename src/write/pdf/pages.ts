@@ -37,7 +37,8 @@ export function pagesOf(list: readonly Band[], area: Area): readonly Page[] {
     } else {
       y += gap;
     }
-    if (band.foot) y = Math.max(y, bottomOf(area, pages) - extent(band, ends(band), starts(band)));
+    if (band.foot && !(bands[at - 1]?.foot && !band.fresh))
+      y = Math.max(y, bottomOf(area, pages) - footHeight(bands, at));
     const { length } = pages;
     y = place(band, pages, area, y);
     pinned = (pinned || pages.length > length) && band.keep;
@@ -68,9 +69,19 @@ function runHeight(bands: readonly Band[], at: number): number {
   let last = at;
   while (isJoined(first - 1)) first--;
   while (isJoined(last)) last++;
-  const run = bands.slice(first, last + 1);
-  return run.reduce((height, band, index) => {
-    const gap = index === 0 ? 0 : Math.max(band.before, run[index - 1]?.after ?? 0);
+  return heightOf(bands.slice(first, last + 1));
+}
+
+/** The height of all that stands at the foot together. */
+function footHeight(bands: readonly Band[], from: number): number {
+  const after = bands.slice(from).findIndex((band, at) => !band.foot || (at > 0 && band.fresh));
+  return heightOf(after < 0 ? bands.slice(from) : bands.slice(from, from + after));
+}
+
+/** The height of bands below one another. */
+export function heightOf(bands: readonly Band[]): number {
+  return bands.reduce((height, band, index) => {
+    const gap = index === 0 ? 0 : Math.max(band.before, bands[index - 1]?.after ?? 0);
     return height + gap + extent(band, ends(band), starts(band));
   }, 0);
 }

@@ -58,8 +58,39 @@ function copyOf(block: Single, style: Style, context: Context, width: number): O
 
 /** The band of a block in a column of the given place and width, pt. */
 export function singleBand(block: Single, situation: Situation, context: Context, x: number, width: number): Band {
+  if (context.sheet.cover && roleOf(block) === 'number') return boxed(block, situation, context, x + width - box);
   const style = styleIn(block, situation, context.sheet);
   const frame = block.type === 'paragraph' || block.type === 'item' ? frames[block.role] : undefined;
+  return framed(block, { style, frame, situation, context, x, width });
+}
+
+/** Of what is boxed on a cover, pt. */
+const box = 78;
+
+/** 正本 or 副本: in a box at the right; in two languages, one box under the other. */
+function boxed(block: Single, situation: Situation, context: Context, x: number): Band {
+  const frame: Frame = {
+    inset: 0,
+    padding: 5,
+    draw(paper, left, width, top, bottom) {
+      for (const y of [top, bottom]) paper.rule(left, y, left + width, y, 0.8, 'black');
+      for (const at of [left, left + width]) paper.rule(at, top, at, bottom, 0.8, 'black');
+    },
+  };
+  const style = { ...styleIn(block, situation, context.sheet), after: 0 };
+  return { ...framed(block, { style, frame, situation, context, x, width: box }), after: 0 };
+}
+
+interface Setting {
+  readonly style: Style;
+  readonly frame: Frame | undefined;
+  readonly situation: Situation;
+  readonly context: Context;
+  readonly x: number;
+  readonly width: number;
+}
+
+function framed(block: Single, { style, frame, situation, context, x, width }: Setting): Band {
   const inset = frame?.inset ?? 0;
   const slices = slicesOf({ ...copyOf(block, style, context, width), width: width - inset * 2 }, context.fonts);
   const left = context.left + x;

@@ -116,13 +116,17 @@ function extentOf(line: Line, chinese: number, style: Style, fonts: Fonts): Exte
   return { word: Math.max(Math.min(word, longestWord), together) * style.size, line: longest * style.size };
 }
 
+/** A row held open so far, mm, is to be written on below its text, which stands at its top. */
+const forText = 60;
+
 function rowBand(table: Table, row: Row, places: readonly Place[], context: Context, isHead: boolean): Band {
   const cells = places.map((place, at) => slicesOfCell(table, row.cells[at], at, place, context, isHead));
   const heights = cells.map(heightOfCell);
   const room = points(row.height ?? 0) - inner.y * 2;
   const tallest = Math.max(room, ...heights);
   const columns = cells.map((slices, at): Column => {
-    const top = tallest <= pageOf(context) ? (tallest - (heights[at] ?? 0)) / 2 : 0;
+    const isMiddle = tallest <= pageOf(context) && (row.height ?? 0) < forText;
+    const top = isMiddle ? (tallest - (heights[at] ?? 0)) / 2 : 0;
     const cell = row.cells[at];
     return { x: (places[at]?.x ?? 0) + inner.x, top, slices, element: cell && context.structure.of.get(cell) };
   });
@@ -138,7 +142,8 @@ function rowBand(table: Table, row: Row, places: readonly Place[], context: Cont
     decorate: (paper, top, bottom) => {
       const { left, width } = context;
       context.placed?.(row, { page: paper.pages, left, top, right: left + width, bottom });
-      drawBorders(paper, places, left, top, bottom);
+      if (isLined(table, context)) underline(paper, places, left, bottom);
+      else drawBorders(paper, places, left, top, bottom);
     },
   };
 }
@@ -185,6 +190,15 @@ function slicesOfCell(
       context.fonts,
     );
   });
+}
+
+/** On a cover, what stands at its foot: names of fields, and a line for each. */
+function isLined(table: Table, { sheet: { cover } }: Context): boolean {
+  return cover === true && table.whole === true;
+}
+
+function underline(paper: Paper, [, ...values]: readonly Place[], left: number, bottom: number): void {
+  for (const { x, width } of values) paper.rule(left + x, bottom, left + x + width, bottom, border, 'black');
 }
 
 function drawBorders(paper: Paper, places: readonly Place[], left: number, top: number, bottom: number): void {
