@@ -9,7 +9,7 @@ import { type Context, points } from './setting.js';
 export function placed(band: Band, block: Block, { begins, titled }: Situation, { sheet }: Context): Band {
   const { drop, cover } = sheet;
   const isLow = cover && (block.type === 'table' ? block.whole : ['signature', 'date'].includes(roleOf(block) ?? ''));
-  if (isLow) return { ...band, foot: true };
+  if (isLow) return { ...band, foot: true, keep: true };
   if (drop && (cover ? titled : begins)) return lowered(band, points(drop));
   // What stands at the foot goes over, if there is no room, not the title.
   return cover && block.type !== 'table' ? { ...band, keep: false } : band;
