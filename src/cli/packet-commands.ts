@@ -30,6 +30,7 @@ export function packetCommand(session: Session): Command {
       'after',
       examples(session, [
         'wenshu packet filing case.yaml --layout zh --mark original -o filing.pdf',
+        'wenshu packet filing case.yaml --dividers tab --signature-pages -o filing.pdf',
         'wenshu packet filing case.yaml --docx --zip -o filing.zip',
         'wenshu packet opinion-round case.yaml -o out',
       ]),

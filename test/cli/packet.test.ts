@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Manifest, manifestSchema } from '../../src/packet/manifest.js';
@@ -113,6 +114,18 @@ describe('wenshu packet filing', () => {
       expect(pages[at]?.pieces.filter(piece => !heads.includes(piece))).toEqual(found.pages[number - 1]?.pieces);
     }
     expect(manifest.files?.map(({ name }) => name)).toEqual(['filing.pdf', 'filing.signature-pages.pdf']);
+  });
+
+  it('has nothing of other pages in the file of those to be signed', () => {
+    const streams = [...toSign.toString('latin1').matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)].map(([, data = '']) => {
+      try {
+        return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+      } catch {
+        return data;
+      }
+    });
+    // Of each of the three pages what stands on it, and its number with the line at its head.
+    expect(streams.filter(text => /\bBT\b.* Tf .*\bT[Jj]\b.*\bET\b/s.test(text))).toHaveLength(6);
   });
 
   it('carries the case file and its manifest', () => {

@@ -18,7 +18,8 @@ export const depth = (10 / 25.4) * 72;
 /** Free above and below, and the height of a mark at the least and at the most, pt. */
 const free = (20 / 25.4) * 72;
 const height = { least: 51, most: 62, gap: 4 };
-const size = 12;
+/** The type of its text, and the width that a longer one is brought to, pt. */
+const type = { size: 12, room: 16 };
 /** Its middle from the edge, where every printer reaches, pt. */
 const middle = (6.8 / 25.4) * 72;
 
@@ -45,6 +46,7 @@ export function reachOf({ part, of }: Tab): readonly [from: number, to: number] 
 export function tabContent(tab: Tab, page: number, across: boolean, lettering: Lettering): string {
   const [from, to] = reachOf(tab);
   const isRight = !tab.duplex || page % 2 === 0;
+  const size = Math.min(type.size, Math.floor(type.room / lettering.line(tab.text, type.size).advance));
   const { shown, advance } = lettering.line(tab.text, size);
   const x = (isRight ? a4.width - middle : middle) - (advance * size) / 2;
   const y = a4.height - (from + to) / 2 - size * 0.35;
