@@ -112,7 +112,13 @@ function reportMade(made: readonly MadePacket[], fileOf: (each: MadePacket) => s
     for (const { title } of each.gaps) session.report(`    ${textIn(title, session.language) ?? textIn(title, 'zh')}`);
     const drafts = parts.filter(({ status }) => status === 'draft').length;
     if (drafts > 0) session.report(words.drafts(drafts));
-    for (const { part, what } of each.lost) session.report(words.lost(part, words.losses[what]));
+    for (const { part, what } of each.lost)
+      session.report(
+        words.lost(
+          part,
+          what.map(loss => words.losses[loss]),
+        ),
+      );
   }
 }
 

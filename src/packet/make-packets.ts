@@ -1,13 +1,14 @@
 import type { Case } from '../case/case.js';
 import { write } from '../compose.js';
 import { refuse } from '../errors.js';
+import { textIn } from '../language/language.js';
 import { form } from '../language/spell.js';
-import type { Bound, BoundPart } from './binding.js';
+import type { BindingInput, Bound, BoundPart, Loss } from './binding.js';
 import { withChecksum } from './checksum.js';
 import { formTree, frontPdf, type Link, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
 import type { Making, NamedBytes } from './making.js';
-import { fileOf, type Manifest, manifestBytes } from './manifest.js';
+import { fileOf, type Manifest, type ManifestPart, manifestBytes } from './manifest.js';
 import { manifestOf } from './manifest-of.js';
 import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
@@ -24,7 +25,7 @@ export interface MadePacket {
   readonly documents: readonly NamedBytes[];
   readonly gaps: readonly Gap[];
   /** What of an attachment could not be kept. */
-  readonly lost: readonly { readonly part: string; readonly what: Bound['lost'][number]['what'] }[];
+  readonly lost: readonly { readonly part: string; readonly what: readonly Loss[] }[];
 }
 
 /**
@@ -67,18 +68,33 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
     manifest: { ...inside, files: files.map(({ name: file, bytes }) => fileOf(file, bytes)) },
     documents: files.slice(1),
     gaps,
-    lost: bound.lost.map(({ part, what }) => ({ part: prepared[part]?.name ?? '', what })),
+    lost: inside.parts.flatMap(({ lost = [] }, at) =>
+      lost.length > 0 ? [{ part: prepared[at]?.name ?? '', what: lost }] : [],
+    ),
   };
 }
 
 /**
- * Bound twice: what the pages show goes into the manifest, and the manifest into the PDF. Pages do not depend on what is
+ * Bound twice: what the pages show and what was lost goes into the manifest, and the manifest into the PDF. Pages do not depend on what is
  * embedded, so that the second time they are the same.
  */
 async function boundWithin(packed: Packed, parts: readonly BoundPart[], manifest: Manifest) {
   const first = await bind(packed, parts, manifest);
-  const inside = { ...manifest, leaves: await packed.making.binder.digests(first.pdf) };
+  const leaves = await packed.making.binder.digests(first.pdf);
+  const inside = { ...manifest, leaves, parts: manifest.parts.map((part, at) => withLosses(part, at, packed, first)) };
   return { inside, bound: await bind(packed, parts, inside) };
+}
+
+function withLosses(part: ManifestPart, at: number, { parts }: Packed, bound: Bound): ManifestPart {
+  const lost = lossesOf(parts[at], at, bound);
+  return lost.length > 0 ? { ...part, lost } : part;
+}
+
+/** What is made of a picture or a text is our own PDF, which has nothing to lose but links that lead nowhere. */
+function lossesOf(part: Prepared | undefined, at: number, { lost }: Bound): Loss[] {
+  const found = lost.filter(each => each.part === at).map(({ what }) => what);
+  if (!part || !('bytes' in part)) return [];
+  return part.pdf === part.bytes ? found : found.filter(what => what === 'link');
 }
 
 function inFolder(folder: string, { name, bytes }: NamedBytes): NamedBytes {
@@ -129,6 +145,12 @@ function inLayout(title: Prepared['title'], layout: string): string {
   return layout === 'en' ? (en ?? zh ?? '') : [zh, en].filter(Boolean).join(' ');
 }
 
+/** A title in each language of the packet, as its metadata have it. */
+function titlesIn(title: Prepared['title'], layout: string): NonNullable<BindingInput['titles']> {
+  const [zh, en] = [textIn(title, 'zh'), textIn(title, 'en')];
+  return { ...(layout !== 'en' && zh !== undefined && { zh }), ...(layout !== 'zh' && en !== undefined && { en }) };
+}
+
 async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manifest): Promise<Bound> {
   const { plan, making } = packed;
   const { wish, library, caseFile, binder, progress } = making;
@@ -154,6 +176,7 @@ async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manif
       { name: 'manifest.json', bytes: manifestBytes(manifest), about: manifest.packet },
     ],
     title: inLayout(plan.packet.title, wish.layout),
+    titles: titlesIn(plan.packet.title, wish.layout),
     lang,
     date: formTree(plan.packet.front[0] ?? '', nowhere, packed).date,
     ...(progress && { progress: (done: number, total: number) => progress('pages', done, total) }),

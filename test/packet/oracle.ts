@@ -129,7 +129,12 @@ export async function wrongIn({ parts, pages, newLeaf }: Drawn): Promise<string[
   };
   const size = pages.reduce((sum, each) => sum + each.length, 0);
   const covers = Math.ceil(parts.length / 24);
-  expect('lost', lost, []);
+  const protectedOnes = parts.flatMap(({ pdf: own }, part) => (Buffer.from(own).includes('/Encrypt') ? [part] : []));
+  expect(
+    'lost',
+    lost,
+    protectedOnes.map(part => ({ part, what: 'protection' })),
+  );
   expect('total', found.pages.length, total);
   if (!newLeaf) expect('pages', total, covers + size);
   const all = found.pages.flatMap(({ text }) => text.match(/P\d+N\d+E/g) ?? []);

@@ -1,7 +1,9 @@
+import type { Loss } from '../binding.js';
 import { type Appearance, appearanceOf, isSeen } from './appearance.js';
 import { figures } from './content.js';
 import { fieldOf } from './field.js';
 import { type LinkContext, linkOf } from './links.js';
+import { lossesOfAnnotation } from './losses.js';
 import { dictionary, PdfArray, PdfDict, type PdfName, type PdfObject, PdfRef, PdfStream } from './objects.js';
 import { damaged } from './open.js';
 import { a4, type Placement, placementOf } from './placement.js';
@@ -26,7 +28,7 @@ export interface Binding {
   readonly tree: PdfRef;
   readonly lettering: Lettering;
   readonly links: Omit<LinkContext, 'matrix'>;
-  readonly lose: (what: 'form' | 'script' | 'link') => void;
+  readonly lose: (what: Loss) => void;
   /** Content that does not differ from page to page, once. */
   readonly same: (text: string) => PdfRef;
 }
@@ -83,9 +85,16 @@ export function attachedPage(page: SourcePage, ref: PdfRef, binding: Binding): S
   return { ref, width: placement.width, stamp };
 }
 
-/** What is drawn of an annotation: its appearance, or the operators of a field that has none. */
-function looksOf(annotation: PdfDict, { source, transfer, lettering }: Binding): (Appearance | string)[] {
-  if (!isSeen(annotation, source.resolve)) return [];
+/** What is drawn of an annotation: its appearance, or the operators of a field that has none. What it loses is noted. */
+function looksOf(annotation: PdfDict, binding: Binding): (Appearance | string)[] {
+  const { source, lose } = binding;
+  const seen = isSeen(annotation, source.resolve);
+  const looks = seen ? seenOf(annotation, binding) : [];
+  for (const what of lossesOfAnnotation(annotation, looks.length > 0 || !seen, source.resolve)) lose(what);
+  return looks;
+}
+
+function seenOf(annotation: PdfDict, { source, transfer, lettering }: Binding): (Appearance | string)[] {
   if (['Link', 'Popup'].includes(annotation.getName('Subtype')?.value ?? '')) return [];
   const looks = appearanceOf(annotation, source, transfer);
   if (looks) return [looks];

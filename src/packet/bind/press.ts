@@ -1,9 +1,9 @@
 import { fail } from '../../errors.js';
 import type { Fonts } from '../../style/fonts.js';
-import type { BoundPart, Placed } from '../binding.js';
+import type { BoundPart, Loss, Placed } from '../binding.js';
 import { type Destination, destinationsOf } from './destination.js';
 import { layersOf } from './layers.js';
-import { isDynamic, type Loss, lossesOf } from './losses.js';
+import { isDynamic, lossesOf } from './losses.js';
 import { dictionary, object, type PdfDict, type PdfObject, type PdfRef, stream } from './objects.js';
 import { refuseLoss } from './open.js';
 import { type Bookmark, bookmarksIn } from './outline.js';
@@ -74,7 +74,7 @@ export function pressOf(fonts: Fonts): Press {
       const binding: Binding = { source, sink, transfer, tree, lettering, links, lose, same };
       const make = part.own ? ownPage : attachedPage;
       const sheets = source.pages.map((page, at) => make(page, refs[at] as PdfRef, binding, added[at] ?? []));
-      const bookmarks = bookmarksIn(source, destination, lead);
+      const bookmarks = bookmarksIn(source, destination, lead, () => lose('outline'));
       if (part.own) tags.take(source, transfer);
       layers.take(source, transfer);
       transfer.drain();
