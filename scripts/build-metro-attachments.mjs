@@ -1,6 +1,6 @@
 /**
  * Builds examples/metro-network/attachments: small fictional papers as they come from others: a PDF of another program with a
- * page turned on its side, a scan, a letter distilled anew, a photograph taken with the camera held upright. Run it by hand
+ * page turned on its side, a scan, a letter of another program, a photograph taken with the camera held upright. Run it by hand
  * after `npm run build`, where there are Ghostscript and poppler; what it writes is committed.
  */
 import { spawnSync } from 'node:child_process';
@@ -126,7 +126,7 @@ writeFileSync(
     '2025-12-18',
   ),
 );
-run('gs', ['-q', '-sDEVICE=pdfwrite', '-o', join(folder, 'commitment-helvik.pdf'), 'letter.pdf']);
+run('pdftocairo', ['-pdf', 'letter.pdf', join(folder, 'commitment-helvik.pdf')]);
 
 /** The notice of designation, photographed: the picture lies on its side, and the camera noted how it was held. */
 writeFileSync(
