@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.js';
 import type { Loss } from '../packet/binding.js';
+import type { Progress } from '../packet/making.js';
 
 /** What the command line says of packets. */
 const zh = {
@@ -39,7 +40,9 @@ const zh = {
   bound: (file: string, parts: number, pages: number) => `已写入 ${file}（${parts} 件，${pages} 页）`,
   unchanged: (name: string, parts: number, pages: number) => `${name}：${parts} 件，${pages} 页，自装订以来没有改动`,
   draft: '其中有草稿',
-  progress: (done: number, total: number) => `正在装订 ${done}/${total}`,
+  progress: ({ packet, stage, done, total, part }: Progress) =>
+    `${packet}：${{ parts: '件', pages: '页', proof: '加入清单，页' }[stage]} ${done}/${total}${part === undefined ? '' : `  ${part}`}`,
+  progressOption: '不在终端上运行时也逐行报告进度（标准错误）；--no-progress 一律不报告',
 };
 
 type PacketWords = typeof zh;
@@ -82,7 +85,9 @@ const en: PacketWords = {
   bound: (file, parts, pages) => `wrote ${file} (${parts} items, ${pages} pages)`,
   unchanged: (name, parts, pages) => `${name}: ${parts} items, ${pages} pages, unchanged since it was bound`,
   draft: 'some are drafts',
-  progress: (done, total) => `binding ${done}/${total}`,
+  progress: ({ packet, stage, done, total, part }) =>
+    `${packet}: ${{ parts: 'items', pages: 'pages', proof: 'with its manifest, pages' }[stage]} ${done}/${total}${part === undefined ? '' : `  ${part}`}`,
+  progressOption: 'tell how far it is in lines on standard error even where there is no terminal; --no-progress: never',
 };
 
 export const packetWords: Readonly<Record<Language, PacketWords>> = { zh, en };

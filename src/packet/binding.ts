@@ -34,7 +34,8 @@ export interface BindingInput {
   readonly lang: 'zh' | 'en';
   /** YYYY-MM-DD, for the file's metadata. */
   readonly date: string;
-  readonly progress?: (done: number, total: number) => void;
+  /** Told after each part and after the whole, which counts as one more; what it returns is waited for. */
+  readonly progress?: (done: number, total: number) => unknown;
 }
 /**
  * What an attachment can lose by being bound: form fields (what is filled in is printed), scripts, the validity of a

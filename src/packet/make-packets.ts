@@ -7,13 +7,13 @@ import type { BindingInput, Bound, BoundPart, Loss } from './binding.js';
 import { withChecksum } from './checksum.js';
 import { formTree, frontPdf, type Link, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
-import type { Making, NamedBytes } from './making.js';
+import type { Making, NamedBytes, Progress } from './making.js';
 import { fileOf, type Manifest, type ManifestPart, manifestBytes } from './manifest.js';
 import { manifestOf } from './manifest-of.js';
 import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
 import { type Plan, plansOf } from './plan.js';
-import { foundGaps, type Prepared, prepare } from './prepared.js';
+import { foundGaps, nameOf, type Prepared, prepare } from './prepared.js';
 
 /** A packet that is made. */
 export interface MadePacket {
@@ -59,7 +59,7 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
   const parts = await boundParts(packed, at);
   const { inside, bound } = await boundWithin(packed, parts, manifestOf(packed, at, parts));
   const pdf = withChecksum(bound.pdf);
-  const name = wish.name ?? [plan.packet.id, plan.copy.id].filter(Boolean).join('.');
+  const name = wish.name ?? nameOf(plan.packet.id, plan.copy.id);
   const documents = wish.docx ? await editable(prepared, making) : [];
   const files = [{ name: `${name}.pdf`, bytes: pdf }, ...documents.map(each => inFolder(name, each))];
   return {
@@ -79,10 +79,10 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
  * embedded, so that the second time they are the same.
  */
 async function boundWithin(packed: Packed, parts: readonly BoundPart[], manifest: Manifest) {
-  const first = await bind(packed, parts, manifest);
+  const first = await bind(packed, parts, manifest, 'pages');
   const leaves = await packed.making.binder.digests(first.pdf);
   const inside = { ...manifest, leaves, parts: manifest.parts.map((part, at) => withLosses(part, at, packed, first)) };
-  return { inside, bound: await bind(packed, parts, inside) };
+  return { inside, bound: await bind(packed, parts, inside, 'proof') };
 }
 
 function withLosses(part: ManifestPart, at: number, { parts }: Packed, bound: Bound): ManifestPart {
@@ -151,9 +151,31 @@ function titlesIn(title: Prepared['title'], layout: string): NonNullable<Binding
   return { ...(layout !== 'en' && zh !== undefined && { zh }), ...(layout !== 'zh' && en !== undefined && { en }) };
 }
 
-async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manifest): Promise<Bound> {
+/** The pages that are bound, as parts are told to be done one after the other. */
+function progressIn(
+  { plan, making }: Packed,
+  parts: readonly BoundPart[],
+  manifest: Manifest,
+  stage: Progress['stage'],
+) {
+  const packet = nameOf(plan.packet.id, plan.copy.id);
+  const total = manifest.pages;
+  return (done: number) => {
+    const page = done > parts.length ? total : (manifest.parts[done - 1]?.last ?? 0);
+    return making.progress?.({ packet, stage, done: page, total, part: parts[done]?.name });
+  };
+}
+
+async function bind(
+  packed: Packed,
+  parts: readonly BoundPart[],
+  manifest: Manifest,
+  stage: Progress['stage'],
+): Promise<Bound> {
   const { plan, making } = packed;
-  const { wish, library, caseFile, binder, progress } = making;
+  const { wish, library, caseFile, binder } = making;
+  const progress = progressIn(packed, parts, manifest, stage);
+  await progress(0);
   const lang = wish.layout === 'en' ? 'en' : 'zh';
   const stampIn = (language: 'zh' | 'en', page: number, total: number) =>
     form(library.locales[language].packet.page, { page, total });
@@ -179,7 +201,7 @@ async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manif
     titles: titlesIn(plan.packet.title, wish.layout),
     lang,
     date: formTree(plan.packet.front[0] ?? '', nowhere, packed).date,
-    ...(progress && { progress: (done: number, total: number) => progress('pages', done, total) }),
+    progress,
   });
   if (bound.total !== manifest.pages) throw new Error(`bound ${bound.total} pages, ${manifest.pages} were counted`);
   return bound;

@@ -21,7 +21,7 @@ export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bi
   const taken: Taken[] = [];
   for (const [at, part] of input.parts.entries()) {
     taken.push(await takenBy(press, part));
-    input.progress?.(at + 1, input.parts.length + 1);
+    await input.progress?.(at + 1, input.parts.length + 1);
   }
   const counts = taken.map(({ sheets }) => sheets.length);
   const { bytes, pages, places, total } = await settledFront(counts, input);
@@ -32,7 +32,7 @@ export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bi
   for (const [at, { stamp, width }] of sheets.entries()) press.number(stamp, input.stamp(at + 1, total), width);
   const root = catalogue({ input, front, taken, sheets, press });
   const pdf = press.finish(root);
-  input.progress?.(input.parts.length + 1, input.parts.length + 1);
+  await input.progress?.(input.parts.length + 1, input.parts.length + 1);
   const lost = taken.flatMap(({ losses }, part) => losses.map(what => ({ part, what })));
   return { pdf, places, total, lost };
 }
