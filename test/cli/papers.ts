@@ -17,8 +17,9 @@ export function papersIn(folder: string, papers: Papers) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'case.yaml'), text);
   for (const [name, bytes] of Object.entries(papers)) {
+    if (!bytes) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    if (bytes) writeFileSync(join(folder, name), bytes);
+    writeFileSync(join(folder, name), bytes);
   }
   const overlay = templates(folder);
   return {

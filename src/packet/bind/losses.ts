@@ -1,3 +1,4 @@
+import { fail } from '../../errors.js';
 import type { Loss } from '../binding.js';
 import { PdfArray, PdfBool, PdfDict, PdfName, type PdfObject, PdfStream, PdfString } from './objects.js';
 import type { Source } from './source.js';
@@ -24,10 +25,11 @@ export function lossesOf(source: Source): Loss[] {
   return found.flatMap(([loss, is]) => (is ? [loss] : []));
 }
 
-/** A form whose pages exist only when a program has made them from its data. */
-export function isDynamic({ catalog, resolve }: Source): boolean {
-  const needs = resolve(catalog.get('NeedsRendering'));
-  return needs instanceof PdfBool && needs.value;
+/** A form that a program must draw first, and a cover over files that are not pages: what would be bound is not what is there. */
+export function refuseUnprintable(source: Source): void {
+  const needs = source.resolve(source.catalog.get('NeedsRendering'));
+  if (needs instanceof PdfBool && needs.value) fail('packet/dynamic-form', { file: source.name });
+  if (source.resolve(source.catalog.get('Collection'))) fail('packet/portfolio', { file: source.name });
 }
 
 const media = ['Screen', 'Movie', 'Sound', '3D', 'RichMedia'];

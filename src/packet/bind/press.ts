@@ -1,9 +1,8 @@
-import { fail } from '../../errors.js';
 import type { Fonts } from '../../style/fonts.js';
 import type { BoundPart, Loss, Placed } from '../binding.js';
 import { type Destination, destinationsOf } from './destination.js';
 import { layersOf } from './layers.js';
-import { isDynamic, lossesOf } from './losses.js';
+import { lossesOf, refuseUnprintable } from './losses.js';
 import { dictionary, object, type PdfDict, type PdfObject, type PdfRef, stream } from './objects.js';
 import { refuseLoss } from './open.js';
 import { type Bookmark, bookmarksIn } from './outline.js';
@@ -101,12 +100,6 @@ export function pressOf(fonts: Fonts): Press {
       return sink.finish(root, info);
     },
   };
-}
-
-/** A form that a program must draw first, and a cover over files that are not pages: what would be bound is not what is there. */
-function refuseUnprintable(source: Source): void {
-  if (isDynamic(source)) fail('packet/dynamic-form', { file: source.name });
-  if (source.resolve(source.catalog.get('Collection'))) fail('packet/portfolio', { file: source.name });
 }
 
 function heightOf(page: SourcePage, { resolve }: Source): number {
