@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onePage, withPages } from '../packet/made.js';
+import { missingFor } from '../programs.js';
 import { bytesIn, folderForAll, papersIn } from './papers.js';
 import { brief, emptyFolder, main, run } from './run.js';
 
@@ -75,8 +76,9 @@ describe('A packet that cannot be written leaves the one before as it was', () =
     ]);
   });
 
-  const mounts = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt']).status === 0;
-  if (!mounts) console.warn('SKIPPED: packets are not written to a full disk, no disk can be mounted here');
+  const unable = missingFor('packets are not written to a full disk', 'unshare');
+  const mounts = !unable && spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt']).status === 0;
+  if (!unable && !mounts) console.warn('SKIPPED: packets are not written to a full disk, no disk can be mounted here');
 
   it.runIf(mounts)('where the disk is full, and where it can only be read', () => {
     const out = emptyFolder();
@@ -111,8 +113,14 @@ function shell(program: string, script: string, command: readonly string[]) {
   return spawnSync(name, whole, { encoding: 'utf8', env });
 }
 
-function start(command: readonly string[]): { readonly child: ChildProcess; readonly said: () => string } {
-  const child = spawn(process.execPath, [...brief, main, ...command], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+function start(
+  command: readonly string[],
+  environment: NodeJS.ProcessEnv = env,
+): { readonly child: ChildProcess; readonly said: () => string } {
+  const child = spawn(process.execPath, [...brief, main, ...command], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', chunk => {
     text += chunk;
@@ -154,6 +162,38 @@ describe('A packet interrupted half way leaves the one before as it was', () => 
     expectEarlier(out);
   });
 });
+
+describe('A packet interrupted while LibreOffice makes a PDF', () => {
+  it('leaves neither LibreOffice nor its folder behind', async () => {
+    const own = emptyFolder();
+    const [programs, temporary, out] = ['bin', 'tmp', 'out'].map(name => join(own, name)) as [string, string, string];
+    for (const each of [programs, temporary, out]) mkdirSync(each);
+    // A LibreOffice that takes its time in a process of its own, as the real one does.
+    const script = `#!/bin/sh\nsleep 300 &\necho $! > '${own}/pid'\nwait\n`;
+    writeFileSync(join(programs, 'soffice'), script, { mode: 0o755 });
+    const papers = papersIn(join(own, 'case'), { 'a.docx': Buffer.from('PK\x03\x04 word/document.xml') });
+    const path = `${programs}:${process.env.PATH}`;
+    const { child, said } = start(papers.args(join(out, 'p.pdf')), { ...env, PATH: path, TMPDIR: temporary });
+    const closed = once(child, 'close');
+    const pid = () => Number(readIfThere(join(own, 'pid')) || 0);
+    await until(() => pid() > 0);
+    expect(readdirSync(temporary)).toHaveLength(1);
+    child.kill('SIGTERM');
+    expect(await closed).toEqual([143, null]);
+    expect(said()).toContain('a.docx: Binding was interrupted here');
+    expect([readdirSync(temporary), readdirSync(out)]).toEqual([[], []]);
+    await until(() => !isAlive(pid()));
+  });
+});
+
+function readIfThere(file: string): string {
+  return statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : '';
+}
+
+/** A process that has ended and waits to be buried is no longer alive. */
+function isAlive(pid: number): boolean {
+  return /^State:\s+[^ZX]/m.test(readIfThere(`/proc/${pid}/status`));
+}
 
 /** Runs until a temporary file is to be opened in whose place stands a pipe, on which it waits for ever; there it is killed. */
 async function killedAt(out: string, name: string, state: 'new' | 'old', isThere: (pid: number) => boolean) {

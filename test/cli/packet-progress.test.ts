@@ -6,6 +6,7 @@ import { type Screen, tellProgress } from '../../src/cli/progress.js';
 import type { Progress } from '../../src/packet/making.js';
 import { openWenshu } from '../../src/wenshu.js';
 import { onePage, withPages } from '../packet/made.js';
+import { missingFor } from '../programs.js';
 import { papersIn } from './papers.js';
 import { brief, emptyFolder, main, metro, run } from './run.js';
 
@@ -85,10 +86,9 @@ describe('wenshu packet', () => {
     ]);
   });
 
-  const hasScript = spawnSync('script', ['--version']).status === 0;
-  if (!hasScript) console.warn('SKIPPED: progress is not looked at on a terminal, script (util-linux) is missing');
+  const missing = missingFor('progress is not looked at on a terminal', 'script');
 
-  it.runIf(hasScript)(
+  it.skipIf(missing)(
     'tells it on a terminal, in the language of the user, and says nothing where it is piped',
     async () => {
       const folder = emptyFolder();

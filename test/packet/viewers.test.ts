@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWenshu } from '../../src/wenshu.js';
 import { metro } from '../cli/run.js';
+import { missingFor } from '../programs.js';
+import { missing, openPage } from '../write/html/browser.js';
 import { read } from './read.js';
 
 /** A line of the catalogue that leads somewhere: what is printed in it, and its middle as shares of the page's width and height. */
@@ -66,10 +68,7 @@ describe('A line of the catalogue', () => {
   });
 });
 
-const poppler = spawnSync('pdftotext', ['-v']).status === 0;
-if (!poppler) console.warn('SKIPPED: packets are not read by poppler, pdftotext is missing');
-
-describe.skipIf(!poppler)('poppler', () => {
+describe.skipIf(missingFor('packets are not read by poppler', 'pdftotext'))('poppler', () => {
   it('reads every page and has nothing to say against the file', () => {
     const { stdout, stderr, status } = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
@@ -77,11 +76,6 @@ describe.skipIf(!poppler)('poppler', () => {
     expect(stamps.slice(0, 19)).toEqual(Array.from({ length: 19 }, (_, at) => String(at + 1)));
   });
 });
-
-const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  .flatMap(name => (process.env.PATH ?? '').split(delimiter).map(place => join(place, name)))
-  .find(each => existsSync(each));
-if (!installed) console.warn('SKIPPED: packets are not opened in Chromium, chromium is missing');
 
 /** What the viewer of Chromium, a page of its own, says of itself. */
 interface Shown {
@@ -112,20 +106,17 @@ const darkIn = `async base64 => {
   return dark;
 }`;
 
-describe.skipIf(!installed)('The viewer of Chromium', () => {
-  let browser: Browser;
+describe.skipIf(missing)('The viewer of Chromium', () => {
+  const open = openPage();
   let page: Page;
   let viewer: Frame;
 
   beforeAll(async () => {
-    const env = { PATH: process.env.PATH ?? '', HOME: folder };
-    // The headless shell of old has no viewer of PDF.
-    browser = await chromium.launch({ executablePath: installed ?? '', env, args: ['--headless=new'] });
-    page = await browser.newPage({ viewport: { width: 900, height: 1200 } });
+    page = open();
+    await page.setViewportSize({ width: 900, height: 1200 });
     await page.goto(`${pathToFileURL(file).href}#page=2&navpanes=0`);
     await shown(() => true);
   }, 60_000);
-  afterAll(() => browser?.close());
 
   /** The state of the viewer, once it is as it should be; or as it is after ten seconds. */
   async function shown(isSo: (state: Shown) => boolean): Promise<Shown | undefined> {
@@ -158,7 +149,7 @@ describe.skipIf(!installed)('The viewer of Chromium', () => {
   }, 60_000);
 
   it('draws text, the turned page, the scan and the photograph, and on a blank leaf its number alone', async () => {
-    const other = await browser.newPage();
+    const other = await page.context().newPage();
     const darkOn = async (number: number) => {
       const { sheet, top } = await turnTo(number);
       const clip = { x: sheet.x, y: Math.max(top, top + sheet.y), width: sheet.width, height: sheet.height - 20 };
