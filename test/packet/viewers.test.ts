@@ -149,7 +149,7 @@ describe.skipIf(missing)('The viewer of Chromium', () => {
   }, 60_000);
 
   it('draws text, the turned page, the scan and the photograph, and on a blank leaf its number alone', async () => {
-    const other = await page.context().newPage();
+    const other = (await page.context().browser()?.newPage()) ?? expect.fail('the browser is gone');
     const darkOn = async (number: number) => {
       const { sheet, top } = await turnTo(number);
       const clip = { x: sheet.x, y: Math.max(top, top + sheet.y), width: sheet.width, height: sheet.height - 20 };
