@@ -7,33 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
-import { loadFonts } from '../dist/load/fonts.js';
-import { loadLocales } from '../dist/load/library.js';
-import { sheetFor } from '../dist/style/sheets.js';
-import { number } from '../dist/tree/number.js';
-import { parse } from '../dist/tree/parse.js';
-import { writers } from '../dist/write/index.js';
+import { examplePaper } from './example-paper.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'examples', 'power-grid', 'attachments');
 mkdirSync(folder, { recursive: true });
 const save = (name, bytes) => writeFileSync(join(folder, name), bytes);
 
-/** A paper in Chinese, from Markdown as templates have it. */
-async function paper(name, title, text) {
-  const drafts = parse({ file: name, text: `# ${title}\n\n${text}`, values: [] }, 'zh');
-  const blocks = number(drafts, loadLocales().zh.numbering.official, name);
-  const tree = {
-    type: 'document',
-    title: { zh: title },
-    layout: 'zh',
-    sheet: 'contract',
-    mark: '',
-    date: '2021-03-01',
-    blocks,
-  };
-  save(name, await writers.pdf(tree, { sheet: sheetFor('contract', 'zh'), fonts: loadFonts() }));
-}
+const paper = async (name, title, text) => save(name, await examplePaper(title, text, '2021-03-01'));
 
 const fiction = '本件为虚构示例的节选，单位、人员、金额均为虚构。';
 

@@ -7,7 +7,7 @@ export { loadCalendar } from './load/calendar.js';
 export type { FontsReport } from './load/given-fonts.js';
 export type { LibraryOptions } from './load/library.js';
 export type { MadePacket } from './packet/make-packets.js';
-export type { NamedBytes, PacketWish } from './packet/making.js';
+export type { NamedBytes, PacketWish, Progress } from './packet/making.js';
 export type { Manifest } from './packet/manifest.js';
 export type { PacketSource } from './packet/packets-of.js';
 export type { FaceUse } from './style/fonts.js';

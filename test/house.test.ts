@@ -188,6 +188,7 @@ describe('The public interface', () => {
       'PdfStandard',
       'Place',
       'Problem',
+      'Progress',
       'RenderWish',
       'RenderedDocument',
       'TimelineWish',

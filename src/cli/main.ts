@@ -2,16 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
-import { exitStatus, report, WenshuError } from '../errors.js';
+import { exitStatus, problem, report, WenshuError } from '../errors.js';
 import type { Language } from '../language/language.js';
 import { packageFolder } from '../load/folders.js';
+import { reasonOf } from '../load/reason.js';
 import { programFor } from './program.js';
 import { languageOf, openSession } from './session.js';
 import { commandOf, usageProblem } from './usage.js';
 
+let language: Language = 'en';
+
 /** Runs the command line and returns its exit status: 0, or that of the stage that failed. */
 async function main(): Promise<number> {
-  let language: Language = 'en';
   try {
     language = languageOf(process.argv, process.env);
     const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
@@ -36,10 +38,12 @@ async function told(run: Promise<unknown>, program: Command): Promise<void> {
   }
 }
 
-// A reader that closes early (`wenshu schema | head`) is no failure.
+// A reader that closes early (`wenshu schema | head`) is no failure; a full disk behind it is.
 process.stdout.on('error', error => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const unwritten = problem('write/unwritable', { file: 'stdout' }, reasonOf(error));
+  process.stderr.write(`${report([unwritten], language)}\n`);
+  process.exit(exitStatus(unwritten.code));
 });
 
 process.exitCode = await main();

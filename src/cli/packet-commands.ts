@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { layouts } from '../tree/tree.js';
 import { calendars, examples, fonts, libraryOptions, repeatable, type Shared, templates } from './options.js';
 import type { PacketOptions } from './packet.js';
@@ -23,6 +23,8 @@ export function packetCommand(session: Session): Command {
     .option('--zip', own.zip)
     .option('--passwords <file>', own.passwords)
     .addOption(repeatable('--allow-outside <path>', own.allowOutside))
+    .option('--progress', own.progressOption)
+    .addOption(new Option('--no-progress').hideHelp())
     .addOption(fonts(session))
     .addOption(templates(session))
     .addOption(calendars(session))

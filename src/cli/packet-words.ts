@@ -1,4 +1,6 @@
 import type { Language } from '../language/language.js';
+import type { Loss } from '../packet/binding.js';
+import type { Progress } from '../packet/making.js';
 
 /** What the command line says of packets. */
 const zh = {
@@ -22,12 +24,29 @@ const zh = {
   toSign: (file: string | undefined, count: number) =>
     file === undefined ? '  没有待签章的页' : `  待签章 ${count} 页，已写入 ${file}`,
   drafts: (count: number) => `  其中 ${count} 件文书仍为草稿`,
-  lost: (part: string, what: string) => `  ${part}：装订后不再有${what}`,
-  losses: { form: '可填的表单', script: '脚本', signature: '电子签名的效力', link: '部分链接', outline: '书签' },
+  lost: (part: string, what: readonly string[]) => `  ${part}：装订后不再有${what.join('、')}`,
+  losses: {
+    form: '可填的表单（已填内容照印）',
+    script: '脚本',
+    signature: '电子签名的效力',
+    link: '部分链接',
+    outline: '部分书签',
+    file: '内嵌的文件',
+    note: '批注的文字',
+    mark: '须由阅读器绘出的标注',
+    media: '音频、视频或者三维内容',
+    layer: '图层的分组',
+    label: '原有的页码标签',
+    name: '命名位置',
+    tags: '供读屏软件使用的标签',
+    protection: '密码保护',
+  } satisfies Record<Loss, string>,
   bound: (file: string, parts: number, pages: number) => `已写入 ${file}（${parts} 件，${pages} 页）`,
   unchanged: (name: string, parts: number, pages: number) => `${name}：${parts} 件，${pages} 页，自装订以来没有改动`,
   draft: '其中有草稿',
-  progress: (done: number, total: number) => `正在装订 ${done}/${total}`,
+  progress: ({ packet, stage, done, total, part }: Progress) =>
+    `${packet}：${{ parts: '件', pages: '页', proof: '加入清单，页' }[stage]} ${done}/${total}${part === undefined ? '' : `  ${part}`}`,
+  progressOption: '不在终端上运行时也逐行报告进度（标准错误）；--no-progress 一律不报告',
 };
 
 type PacketWords = typeof zh;
@@ -54,18 +73,29 @@ const en: PacketWords = {
   toSign: (file, count) =>
     file === undefined ? '  no page is to be signed' : `  ${count} pages to be signed, in ${file}`,
   drafts: count => `  ${count} of its documents are drafts`,
-  lost: (part, what) => `  ${part}: bound without its ${what}`,
+  lost: (part, what) => `  ${part}: bound without ${what.join(', ')}`,
   losses: {
-    form: 'form fields',
+    form: 'form fields (what is filled in is printed)',
     script: 'scripts',
-    signature: 'valid signature',
-    link: 'links, in part',
-    outline: 'bookmarks',
+    signature: 'the validity of its signature',
+    link: 'some of its links',
+    outline: 'some of its bookmarks',
+    file: 'the files embedded in it',
+    note: 'the text of its notes',
+    mark: 'marks that only a viewer draws',
+    media: 'sound, film or 3D',
+    layer: 'the grouping of its layers',
+    label: 'its own page labels',
+    name: 'its named places',
+    tags: 'tags for screen readers',
+    protection: 'protection by password',
   },
   bound: (file, parts, pages) => `wrote ${file} (${parts} items, ${pages} pages)`,
   unchanged: (name, parts, pages) => `${name}: ${parts} items, ${pages} pages, unchanged since it was bound`,
   draft: 'some are drafts',
-  progress: (done, total) => `binding ${done}/${total}`,
+  progress: ({ packet, stage, done, total, part }) =>
+    `${packet}: ${{ parts: 'items', pages: 'pages', proof: 'with its manifest, pages' }[stage]} ${done}/${total}${part === undefined ? '' : `  ${part}`}`,
+  progressOption: 'tell how far it is in lines on standard error even where there is no terminal; --no-progress: never',
 };
 
 export const packetWords: Readonly<Record<Language, PacketWords>> = { zh, en };

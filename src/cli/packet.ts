@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fail, refuse } from '../errors.js';
+import { fail, problem, refuse, report } from '../errors.js';
 import { dividers as dividing } from '../kind/packet.js';
 import { textIn } from '../language/language.js';
 import type { LibraryOptions } from '../load/library.js';
@@ -14,7 +14,9 @@ import { besideEnding } from '../packet/verify-packet.js';
 import { zipped } from '../packet/zip-packets.js';
 import { type Layout, layouts } from '../tree/tree.js';
 import { openWenshu } from '../wenshu.js';
+import { interruptible } from './interruptible.js';
 import { packetWords } from './packet-words.js';
+import { type Told, tellProgress } from './progress.js';
 import { overwritten } from './render.js';
 import { type Output, saveAll } from './save.js';
 import { readInput, type Session } from './session.js';
@@ -30,6 +32,7 @@ export interface PacketOptions extends LibraryOptions {
   readonly signaturePages?: boolean;
   readonly zip?: boolean;
   readonly passwords?: string;
+  readonly progress?: boolean;
   readonly allowOutside?: readonly string[];
 }
 
@@ -65,13 +68,15 @@ export async function packet(name: string, file: string, options: PacketOptions,
     signaturePages,
     name: zip ? undefined : single,
   };
-  const made = await wenshu.packets(read, wish, {
-    caseFile: { name: called, bytes: text },
-    folder: file === '-' ? '.' : dirname(file),
-    allowOutside,
-    passwords,
-    progress: progressIn(session),
-  });
+  const made = await told(options.progress, session, progress =>
+    wenshu.packets(read, wish, {
+      caseFile: { name: called, bytes: text },
+      folder: file === '-' ? '.' : dirname(file),
+      allowOutside,
+      passwords,
+      progress,
+    }),
+  );
   if (out === '-') return printed(made, session);
   if (single !== undefined && !zip && made.length > 1) fail('usage/several-documents', {}, { count: made.length, out });
   const folder = single === undefined ? out : dirname(out);
@@ -86,6 +91,23 @@ export async function packet(name: string, file: string, options: PacketOptions,
   saveAll(outputs);
   const fileOf = (each: MadePacket) => (zip ? zipFile : join(folder, `${each.name}.pdf`));
   reportMade(made, fileOf, signaturePages === true, session);
+}
+
+type Work = (progress: Told['progress']) => Promise<MadePacket[]>;
+
+/** Long work, told as it goes on; interrupted, the part in work is named. */
+async function told(asked: boolean | undefined, session: Session, work: Work): Promise<MadePacket[]> {
+  const { progress, last, end } = tellProgress(process.stderr, asked, packetWords[session.language].progress);
+  const interrupted = () => {
+    end();
+    const stopped = problem('packet/interrupted', { file: last()?.part ?? last()?.packet });
+    session.report(report([stopped], session.language));
+  };
+  try {
+    return await interruptible(() => work(progress), interrupted);
+  } finally {
+    end();
+  }
 }
 
 /** A name with the ending, unless it is a folder. */
@@ -140,14 +162,12 @@ function reportMade(
     if (drafts > 0) session.report(words.drafts(drafts));
     if (toSign)
       session.report(words.toSign(each.signaturePages?.name, parts.flatMap(part => part.toSign ?? []).length));
-    for (const { part, what } of each.lost) session.report(words.lost(part, words.losses[what]));
+    for (const { part, what } of each.lost)
+      session.report(
+        words.lost(
+          part,
+          what.map(loss => words.losses[loss]),
+        ),
+      );
   }
-}
-
-/** Long work is told on a terminal, on one line. */
-function progressIn(session: Session): ((what: 'parts' | 'pages', done: number, total: number) => void) | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  const words = packetWords[session.language];
-  return (_what, done, total) =>
-    void process.stderr.write(`\r\x1b[K${done < total ? words.progress(done, total) : ''}`);
 }

@@ -8,13 +8,16 @@ import {
   readdirSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fail, WenshuError } from '../errors.js';
+import { isRunning } from '../load/is-running.js';
 import { reasonFor, reasonOf } from '../load/reason.js';
+import { temporaryName, temporaryOf } from '../load/temporary-name.js';
 
 /** A file to be written. */
 export interface Output {
@@ -37,27 +40,52 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Writes all files or none: each whole under a temporary name beside its place first, then all are moved; if one cannot be
  * moved, those before it are put back. A signal waits until that is done. Whatever kills the process, a file is the old one
  * or the new one, never half of either, and what is left of temporary files goes with the next run. A file that was there
- * keeps its permissions, and a link stays a link: what it leads to is written.
+ * keeps its permissions, and a link stays a link: what it leads to is written. Folders made for nothing are removed.
  */
 export function saveAll(outputs: readonly Output[]): void {
   const staged = outputs.map(stage);
+  const made: Made[] = [];
   const wait = () => {};
   for (const signal of signals) process.on(signal, wait);
   try {
+    for (const each of staged) attempt(each, () => made.push(...folderFor(each)));
     for (const each of staged) attempt(each, write);
     replaceAll(staged);
     sweep(staged);
+    made.length = 0;
   } finally {
     for (const { temporary, before } of staged)
       for (const file of [temporary, before]) if (existsSync(file)) rmSync(file);
+    for (const each of made.reverse()) removeEmpty(each);
     for (const signal of signals) process.removeListener(signal, wait);
+  }
+}
+
+/** A folder made for a file, and the uppermost of those above it that was not there before. */
+interface Made {
+  readonly folder: string;
+  readonly top: string;
+}
+
+function folderFor({ target }: Staged): Made[] {
+  const folder = dirname(target);
+  const top = mkdirSync(folder, { recursive: true });
+  return top === undefined ? [] : [{ folder: resolve(folder), top: resolve(top) }];
+}
+
+/** What someone else has put there meanwhile stays. */
+function removeEmpty({ folder, top }: Made): void {
+  try {
+    for (let each = folder; each.length >= top.length; each = dirname(each)) rmdirSync(each);
+  } catch {
+    // Not empty.
   }
 }
 
 function stage({ file, bytes }: Output): Staged {
   const target = targetOf(file);
-  const hidden = join(dirname(target), `.${basename(target)}.${process.pid}`);
-  return { file, target, bytes, temporary: `${hidden}.new.tmp`, before: `${hidden}.old.tmp` };
+  const [temporary, before] = [temporaryName(target, process.pid, 'new'), temporaryName(target, process.pid, 'old')];
+  return { file, target, bytes, temporary, before };
 }
 
 function targetOf(file: string): string {
@@ -79,7 +107,6 @@ function attempt(each: Staged, act: (each: Staged) => void): void {
 }
 
 function write({ file, target, bytes, temporary }: Staged): void {
-  mkdirSync(dirname(target), { recursive: true });
   const old = statSync(target, { throwIfNoEntry: false });
   if (old && !old.isFile()) fail('write/unwritable', { file }, reasonFor(old.isDirectory() ? 'EISDIR' : 'EFTYPE'));
   // Until it has the old one's permissions, no one else may read it.
@@ -124,17 +151,8 @@ function sweep(staged: readonly Staged[]): void {
   const files = new Set(staged.map(({ target }) => join(dirname(target), basename(target))));
   for (const folder of new Set(staged.map(({ target }) => dirname(target)))) {
     for (const name of readdirSync(folder)) {
-      const [, of = '', owner] = /^\.(.+)\.(\d+)\.(?:new|old)\.tmp$/.exec(name) ?? [];
-      if (files.has(join(folder, of)) && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true });
+      const of = temporaryOf(join(folder, name));
+      if (of && files.has(of.file) && !isRunning(of.owner)) rmSync(join(folder, name), { force: true });
     }
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail } from '../errors.js';
+import { isRunning } from './is-running.js';
 
 /** Where LibreOffice is started from: by name, or where its installers put it. */
 const programs = [
@@ -37,7 +38,10 @@ export async function docxToPdf(
   name: string,
   known: readonly string[] = programs,
 ): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'wenshu-docx-'));
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), `${mark}${process.pid}-`));
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', clear);
   try {
     const profile = join(folder, 'profile');
     mkdirSync(join(profile, 'user'), { recursive: true });
@@ -47,7 +51,19 @@ export async function docxToPdf(
     const made = readIfThere(join(folder, 'in.pdf'));
     return made ?? fail('packet/unconverted', { file: name }, { zh: said || '没有输出', en: said || 'it made none' });
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    clear();
+    process.removeListener('exit', clear);
+  }
+}
+
+const mark = 'wenshu-docx-';
+
+/** Removes the folders of processes that were killed. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const [, owner] = /^wenshu-docx-(\d+)-/.exec(name) ?? [];
+    if (owner !== undefined && !isRunning(Number(owner)))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
 
@@ -75,17 +91,32 @@ async function convert(folder: string, profile: string, name: string, known: rea
 function run(program: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise(resolve => {
     let said = '';
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: patience,
-      killSignal: 'SIGKILL',
-    });
+    // A group of its own: what is started is a script, and the program itself would outlive it.
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' });
+    const end = () => kill(child);
+    const late = setTimeout(end, patience);
+    process.once('exit', end);
+    const done = (result: string | undefined) => {
+      clearTimeout(late);
+      process.removeListener('exit', end);
+      resolve(result);
+    };
     child.stderr.on('data', chunk => {
       said = `${said}${chunk}`.slice(-2000);
     });
-    child.on('error', () => resolve(undefined));
-    child.on('close', () => resolve(said.trim().split('\n').at(-1) ?? ''));
+    child.on('error', () => done(undefined));
+    child.on('close', () => done(said.trim().split('\n').at(-1) ?? ''));
   });
+}
+
+/** Ends a program with all that it has started. */
+function kill(child: ChildProcess): void {
+  try {
+    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has gone already.
+  }
 }
 
 function readIfThere(file: string): Uint8Array | undefined {

@@ -46,20 +46,44 @@ export interface BindingInput {
   readonly links?: () => readonly Link[];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly about: string }[];
   readonly title: string;
+  /** The title in each language of the packet, for the file's metadata. */
+  readonly titles?: { readonly zh?: string; readonly en?: string };
   readonly lang: 'zh' | 'en';
   /** YYYY-MM-DD, for the file's metadata. */
   readonly date: string;
-  readonly progress?: (done: number, total: number) => void;
+  /** Told after each part and after the whole, which counts as one more; what it returns is waited for. */
+  readonly progress?: (done: number, total: number) => unknown;
 }
+/**
+ * What an attachment can lose by being bound: form fields (what is filled in is printed), scripts, the validity of a
+ * signature, links and bookmarks that lead to programs, other files or nowhere, files within it, the text of notes, marks
+ * that have no looks of their own, sound and film, the grouping of layers, page labels, the names of places, tags, and the
+ * password.
+ */
+export const losses = [
+  'form',
+  'script',
+  'signature',
+  'link',
+  'outline',
+  'file',
+  'note',
+  'mark',
+  'media',
+  'layer',
+  'label',
+  'name',
+  'tags',
+  'protection',
+] as const;
+export type Loss = (typeof losses)[number];
+
 export interface Bound {
   readonly pdf: Uint8Array;
   readonly places: readonly Placed[];
   readonly total: number;
-  /** What of an attachment could not be kept (forms, links, scripts, signatures), for the report. */
-  readonly lost: readonly {
-    readonly part: number;
-    readonly what: 'form' | 'script' | 'signature' | 'link' | 'outline';
-  }[];
+  /** What of an attachment could not be kept, for the report and the manifest. */
+  readonly lost: readonly { readonly part: number; readonly what: Loss }[];
 }
 /** Single pages of documents made by us. */
 export interface Excerpt {

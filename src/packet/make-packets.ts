@@ -1,18 +1,19 @@
 import type { Case } from '../case/case.js';
 import { write } from '../compose.js';
 import { refuse } from '../errors.js';
+import { textIn } from '../language/language.js';
 import { form } from '../language/spell.js';
-import type { Bound, BoundPart, Link } from './binding.js';
+import type { BindingInput, Bound, BoundPart, Link, Loss } from './binding.js';
 import { withChecksum } from './checksum.js';
 import { dividersOf, dividersPdf, formTree, frontPdfs, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
-import type { Making, NamedBytes } from './making.js';
-import { fileOf, type Manifest, manifestBytes } from './manifest.js';
+import type { Making, NamedBytes, Progress } from './making.js';
+import { fileOf, type Manifest, type ManifestPart, manifestBytes } from './manifest.js';
 import { manifestOf } from './manifest-of.js';
 import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
 import { type Plan, plansOf } from './plan.js';
-import { foundGaps, type Prepared, prepare } from './prepared.js';
+import { foundGaps, nameOf, type Prepared, prepare } from './prepared.js';
 import { signaturePages } from './signature-pages.js';
 
 /** A packet that is made. */
@@ -27,7 +28,7 @@ export interface MadePacket {
   readonly signaturePages?: NamedBytes | undefined;
   readonly gaps: readonly Gap[];
   /** What of an attachment could not be kept. */
-  readonly lost: readonly { readonly part: string; readonly what: Bound['lost'][number]['what'] }[];
+  readonly lost: readonly { readonly part: string; readonly what: readonly Loss[] }[];
 }
 
 /**
@@ -61,7 +62,7 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
   const parts = await boundParts(packed, at);
   const { inside, bound } = await boundWithin(packed, parts, manifestOf(packed, at, parts));
   const pdf = withChecksum(bound.pdf);
-  const name = wish.name ?? [plan.packet.id, plan.copy.id].filter(Boolean).join('.');
+  const name = wish.name ?? nameOf(plan.packet.id, plan.copy.id);
   const documents = wish.docx ? await editable(prepared, making) : [];
   const toSign = wish.signaturePages ? await signaturePages(packed, at) : undefined;
   const signature = toSign && { name: `${name}.signature-pages.pdf`, bytes: toSign };
@@ -74,18 +75,33 @@ async function makeOne(read: Case, plan: Plan, making: Making): Promise<MadePack
     documents: within,
     signaturePages: signature,
     gaps,
-    lost: bound.lost.map(({ part, what }) => ({ part: prepared[part]?.name ?? '', what })),
+    lost: inside.parts.flatMap(({ lost = [] }, at) =>
+      lost.length > 0 ? [{ part: prepared[at]?.name ?? '', what: lost }] : [],
+    ),
   };
 }
 
 /**
- * Bound twice: what the pages show goes into the manifest, and the manifest into the PDF. Pages do not depend on what is
+ * Bound twice: what the pages show and what was lost goes into the manifest, and the manifest into the PDF. Pages do not depend on what is
  * embedded, so that the second time they are the same.
  */
 async function boundWithin(packed: Packed, parts: readonly BoundPart[], manifest: Manifest) {
-  const first = await bind(packed, parts, manifest);
-  const inside = { ...manifest, leaves: await packed.making.binder.digests(first.pdf) };
-  return { inside, bound: await bind(packed, parts, inside) };
+  const first = await bind(packed, parts, manifest, 'pages');
+  const leaves = await packed.making.binder.digests(first.pdf);
+  const inside = { ...manifest, leaves, parts: manifest.parts.map((part, at) => withLosses(part, at, packed, first)) };
+  return { inside, bound: await bind(packed, parts, inside, 'proof') };
+}
+
+function withLosses(part: ManifestPart, at: number, { parts }: Packed, bound: Bound): ManifestPart {
+  const lost = lossesOf(parts[at], at, bound);
+  return lost.length > 0 ? { ...part, lost } : part;
+}
+
+/** What is made of a picture or a text is our own PDF, which has nothing to lose but links that lead nowhere. */
+function lossesOf(part: Prepared | undefined, at: number, { lost }: Bound): Loss[] {
+  const found = lost.filter(each => each.part === at).map(({ what }) => what);
+  if (!part || !('bytes' in part)) return [];
+  return part.pdf === part.bytes ? found : found.filter(what => what === 'link');
 }
 
 function inFolder(folder: string, { name, bytes }: NamedBytes): NamedBytes {
@@ -140,9 +156,37 @@ function inLayout(title: Prepared['title'], layout: string): string {
   return layout === 'en' ? (en ?? zh ?? '') : [zh, en].filter(Boolean).join(' ');
 }
 
-async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manifest): Promise<Bound> {
+/** A title in each language of the packet, as its metadata have it. */
+function titlesIn(title: Prepared['title'], layout: string): NonNullable<BindingInput['titles']> {
+  const [zh, en] = [textIn(title, 'zh'), textIn(title, 'en')];
+  return { ...(layout !== 'en' && zh !== undefined && { zh }), ...(layout !== 'zh' && en !== undefined && { en }) };
+}
+
+/** The pages that are bound, as parts are told to be done one after the other. */
+function progressIn(
+  { plan, making }: Packed,
+  parts: readonly BoundPart[],
+  manifest: Manifest,
+  stage: Progress['stage'],
+) {
+  const packet = nameOf(plan.packet.id, plan.copy.id);
+  const total = manifest.pages;
+  return (done: number) => {
+    const page = done > parts.length ? total : (manifest.parts[done - 1]?.last ?? 0);
+    return making.progress?.({ packet, stage, done: page, total, part: parts[done]?.name });
+  };
+}
+
+async function bind(
+  packed: Packed,
+  parts: readonly BoundPart[],
+  manifest: Manifest,
+  stage: Progress['stage'],
+): Promise<Bound> {
   const { plan, making } = packed;
-  const { wish, library, caseFile, binder, progress } = making;
+  const { wish, library, caseFile, binder } = making;
+  const progress = progressIn(packed, parts, manifest, stage);
+  await progress(0);
   const lang = wish.layout === 'en' ? 'en' : 'zh';
   const stampIn = (language: 'zh' | 'en', page: number, total: number) =>
     form(library.locales[language].packet.page, { page, total });
@@ -168,9 +212,10 @@ async function bind(packed: Packed, parts: readonly BoundPart[], manifest: Manif
       { name: 'manifest.json', bytes: manifestBytes(manifest), about: manifest.packet },
     ],
     title: inLayout(plan.packet.title, wish.layout),
+    titles: titlesIn(plan.packet.title, wish.layout),
     lang,
     date: formTree(plan.packet.front[0] ?? '', nowhere, packed).date,
-    ...(progress && { progress: (done: number, total: number) => progress('pages', done, total) }),
+    progress,
   });
   if (bound.total !== manifest.pages) throw new Error(`bound ${bound.total} pages, ${manifest.pages} were counted`);
   return bound;

@@ -27,6 +27,24 @@ export interface PacketWish {
   readonly signaturePages?: boolean | undefined;
 }
 
+/**
+ * How far the making of packets is.
+ *
+ * @example
+ * { packet: 'filing', stage: 'parts', done: 2, total: 8, part: 'attachments/tender.pdf' } // two of eight are made
+ */
+export interface Progress {
+  /** The packet in work: `opinion-round.mof`. */
+  readonly packet: string;
+  /** `parts`: documents are made and attachments read. `pages`: they are bound. `proof`: bound again with their manifest. */
+  readonly stage: 'parts' | 'pages' | 'proof';
+  /** Parts, then pages. */
+  readonly done: number;
+  readonly total: number;
+  /** The part in work, as errors name it; none once all are done. */
+  readonly part?: string | undefined;
+}
+
 /** What reads PDFs and binds them. */
 export interface Binder {
   readonly bind: Bind;
@@ -59,5 +77,6 @@ export interface Making {
   /** The version of the program. */
   readonly version: string;
   readonly binder: Binder;
-  readonly progress?: ((what: 'parts' | 'pages', done: number, total: number) => void) | undefined;
+  /** Told before each part and after the last; what it returns is waited for, so that a program can do other things meanwhile. */
+  readonly progress?: ((step: Progress) => unknown) | undefined;
 }

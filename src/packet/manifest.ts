@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { field } from '../case/fields.js';
 import { dividers } from '../kind/packet.js';
 import { layouts } from '../tree/tree.js';
+import { losses } from './binding.js';
 import { marks } from './packet-view.js';
 
 const text = z.union([z.string(), z.strictObject({ zh: z.string().optional(), en: z.string().optional() })]);
@@ -28,6 +29,7 @@ const part = z.strictObject({
   law: field('法律版本', 'version of the law', z.string().optional()),
   calendar: field('日历版本', 'version of the calendar', z.string().optional()),
   template: field('模板', 'the sources of its template', sha256.optional()),
+  lost: field('装订后失去的', 'what of the attachment is not kept', z.array(z.enum(losses)).optional()),
 });
 
 const gap = z.strictObject({

@@ -44,24 +44,39 @@ export interface PreparedForm {
 }
 
 /** The parts of a plan, made or read; what is wrong in any of them is said all together. */
-export async function prepare(read: Case, { parts }: Plan, making: Making): Promise<Prepared[]> {
+export async function prepare(read: Case, { parts, packet, copy }: Plan, making: Making): Promise<Prepared[]> {
+  const named = nameOf(packet.id, copy.id);
+  const tell = (done: number, part?: Part) =>
+    making.progress?.({ packet: named, stage: 'parts', done, total: parts.length, part: part && partName(part) });
   const problems: Problem[] = [];
   const prepared: Prepared[] = [];
   for (const [index, part] of parts.entries()) {
+    await tell(index, part);
     try {
       prepared.push(await prepareOne(read, part, making));
     } catch (error) {
       if (!(error instanceof WenshuError)) throw error;
       problems.push(...error.problems);
     }
-    making.progress?.('parts', index + 1, parts.length);
   }
+  await tell(parts.length);
   refuse(problems);
   return prepared;
 }
 
+/** What errors call a part: its file, or its kind and copy. */
+function partName(part: Part): string {
+  if (part.source === 'attachment') return part.attachment.file;
+  return part.source === 'form' ? part.form : nameOf(part.kind, part.copy);
+}
+
+/** `opinion-round.mof` */
+export function nameOf(id: string, copy: string | undefined): string {
+  return [id, copy].filter(Boolean).join('.');
+}
+
 async function prepareOne(read: Case, part: Part, making: Making): Promise<Prepared> {
-  if (part.source === 'form') return { part, title: '', name: part.form };
+  if (part.source === 'form') return { part, title: '', name: partName(part) };
   return part.source === 'document' ? document(read, part, making) : attachment(part, making);
 }
 
@@ -70,7 +85,7 @@ async function document(read: Case, part: DocumentPart, making: Making): Promise
   const { layout, final, withGaps: blanks } = wish;
   const composed = compose(read, { kind: part.kind, layout, copy: part.copy, final, blanks }, set, library);
   const title = part.of === undefined ? composed.tree.title : titleOf(composed.tree.title, part.of, library.locales);
-  const name = [part.kind, part.copy].filter(Boolean).join('.');
+  const name = partName(part);
   const seal = composed.seal && openSeal(composed.seal, making.open);
   const { tree, blanks: found } = composed;
   const signed = blocksToSign(tree, seal !== undefined);

@@ -1,4 +1,6 @@
 import { fail, type Problem, problem } from '../errors.js';
+import { isRunning } from '../load/is-running.js';
+import { temporaryOf } from '../load/temporary-name.js';
 import { isUnchanged } from './checksum.js';
 import { embeddedFiles } from './embedded.js';
 import type { NamedBytes } from './making.js';
@@ -67,7 +69,16 @@ async function verifyBeside(name: string, place: PacketPlace): Promise<Verified>
     if (JSON.stringify(own.manifest) !== JSON.stringify(inside))
       changes.push(problem('packet/manifests-differ', { file: name }, { pdf }));
   }
-  return { name, manifest, changes };
+  const half = changes.length > 0 && isHalfSaved([name, ...files.map(each => each.name)], place);
+  return { name, manifest, changes: half ? [problem('packet/half-saved', { file: name }), ...changes] : changes };
+}
+
+/** Whether a run that was killed has left a file that it had replaced, or was to: the others may be of another packet. */
+function isHalfSaved(files: readonly string[], { names }: PacketPlace): boolean {
+  return names.some(each => {
+    const of = temporaryOf(each);
+    return of !== undefined && files.includes(of.file.replaceAll('\\', '/')) && !isRunning(of.owner);
+  });
 }
 
 /** Files of a zip that no manifest names. */

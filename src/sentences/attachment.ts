@@ -2,6 +2,14 @@ import type { Sentence } from './sentence.js';
 
 /** What is said of the attachments of a packet; the place names the file. */
 export const attachmentSentences = {
+  'packet/changing': {
+    zh: '该文件在读取时被改动。',
+    en: 'This file was changed while it was read.',
+    next: {
+      zh: '请待正在写入该文件的软件（扫描、下载、同步等）完成后再试。',
+      en: 'Wait until the program that writes it is done (a scan, a download, a synchronisation) and try again.',
+    },
+  },
   'packet/not-a-pdf': {
     zh: '该文件不是 PDF，而是{zh}。',
     en: 'This file is no PDF but {en}.',

@@ -86,6 +86,22 @@ export const packetSentences = {
     en: 'Pages and case file are as they were bound, but the PDF has been saved anew or added to.',
     next: original,
   },
+  'packet/half-saved': {
+    zh: '写入本卷册的程序曾被强行终止，此处的文件分属前后两个卷册。',
+    en: 'A run that wrote this packet was killed, and the files here belong to two packets, the earlier one and the new one.',
+    next: {
+      zh: '请重新运行 wenshu packet，全部文件将一并写入，残留的临时文件随之清除。',
+      en: 'Run wenshu packet again: it writes all files together and clears away what was left.',
+    },
+  },
+  'packet/interrupted': {
+    zh: '装订到此中断，没有写入任何文件。',
+    en: 'Binding was interrupted here; nothing has been written.',
+    next: {
+      zh: '原有的卷册未受影响；请重新运行。',
+      en: 'A packet that was there is as it was; run the command again.',
+    },
+  },
   'packet/not-in-version': {
     zh: '{version}年版本没有卷册“{packet}”。',
     en: 'The version of {version} has no packet {packet}.',

@@ -27,8 +27,8 @@ export const writeSentences = {
     zh: '无法写入：{zh}。',
     en: 'This cannot be written: {en}.',
     next: {
-      zh: '请检查文件夹和写入权限；原有文件未受影响。',
-      en: 'Check the folder and the permission to write; files that were there are unharmed.',
+      zh: '请检查文件夹、磁盘空间和写入权限；原有文件未受影响。',
+      en: 'Check the folder, the room on the disk and the permission to write; files that were there are unharmed.',
     },
   },
   'write/blanks-in-final': {

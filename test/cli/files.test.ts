@@ -104,7 +104,7 @@ describe('Documents on disk', () => {
     expect(status).toBe(50);
     expect(err).toBe(
       'out/written-notice.zh.txt: This cannot be written: it is a folder. [write/unwritable]\n' +
-        '  → Check the folder and the permission to write; files that were there are unharmed.\n',
+        '  → Check the folder, the room on the disk and the permission to write; files that were there are unharmed.\n',
     );
     expect(readdirSync(join(cwd, 'out'))).toEqual(['written-notice.zh.html', 'written-notice.zh.txt']);
     expect(readFileSync(join(cwd, 'out', 'written-notice.zh.html'), 'utf8')).toBe('an earlier one');

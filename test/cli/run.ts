@@ -31,7 +31,7 @@ export function run(args: readonly string[], options: SpawnSyncOptions = {}): Ra
 }
 
 /** A process of a second has no use for the optimising compiler, which takes a third of its time. */
-const brief = ['--no-opt', '--max-semi-space-size=64'];
+export const brief = ['--no-opt', '--max-semi-space-size=64'];
 
 function isShort([command = '', kind]: readonly string[]): boolean {
   return command !== 'count' && kind !== 'all';

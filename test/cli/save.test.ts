@@ -114,6 +114,17 @@ describe('Saving', () => {
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old a');
   });
 
+  it('leaves no folders behind where it writes nothing, but what others have put there', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const into = (name: string) => ({ file: join(folder, name), bytes: Buffer.from('x') });
+    expect(() => saveAll([into('a/b/c.txt'), into('file/d.txt')])).toThrow(WenshuError);
+    expect(readdirSync(folder)).toEqual(['file']);
+    saveAll([into('a/b/c.txt')]);
+    expect(() => saveAll([into('a/e/c.txt'), into('file/d.txt')])).toThrow(WenshuError);
+    expect(readdirSync(join(folder, 'a'))).toEqual(['b']);
+  });
+
   it.each([0o600, 0o640, 0o444])('leaves a file its permissions, %o', mode => {
     const file = join(emptyFolder(), 'a.txt');
     writeFileSync(file, 'old');

@@ -5,7 +5,7 @@ import { emptyFolder, hospital, powerGrid, run } from './run.js';
 /** The kinds are found by folder. */
 const kinds = readdirSync('templates/cybersecurity-review/kinds').sort().join(', ');
 
-const commands = ['new', 'check', 'due', 'record', 'render', 'kinds', 'schema', 'count'];
+const commands = ['new', 'check', 'due', 'record', 'render', 'kinds', 'schema', 'count', 'packet', 'verify', 'extract'];
 
 describe('Help', () => {
   it.each(['zh', 'en'])('is there for every command in %s', async language => {
@@ -150,8 +150,8 @@ const wrong: Record<string, Wrong> = {
   },
   'A file in the way of the folder': {
     args: ['render', 'written-notice', powerGrid, '--format', 'txt', '--layout', 'zh', '-o', `${powerGrid}/out`],
-    en: `${powerGrid}/out/written-notice.zh.txt: This cannot be written: part of the path is a file, not a folder. [write/unwritable]\n  → Check the folder and the permission to write; files that were there are unharmed.\n`,
-    zh: `${powerGrid}/out/written-notice.zh.txt: 无法写入：路径中有一段是文件，不是文件夹。 [write/unwritable]\n  → 请检查文件夹和写入权限；原有文件未受影响。\n`,
+    en: `${powerGrid}/out/written-notice.zh.txt: This cannot be written: part of the path is a file, not a folder. [write/unwritable]\n  → Check the folder, the room on the disk and the permission to write; files that were there are unharmed.\n`,
+    zh: `${powerGrid}/out/written-notice.zh.txt: 无法写入：路径中有一段是文件，不是文件夹。 [write/unwritable]\n  → 请检查文件夹、磁盘空间和写入权限；原有文件未受影响。\n`,
     status: 50,
   },
   'A period that is misspelt': {

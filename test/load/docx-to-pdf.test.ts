@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { docxToPdf } from '../../src/load/docx-to-pdf.js';
 import { openWenshu } from '../../src/wenshu.js';
@@ -37,6 +38,17 @@ it.skipIf(missing)(
   },
   120_000,
 );
+
+it('folders that a killed process has left are cleared away, those of one that runs are not', async () => {
+  const [dead, alive] = ['999999999', process.ppid].map(owner => join(tmpdir(), `wenshu-docx-${owner}-abc`)) as [
+    string,
+    string,
+  ];
+  for (const each of [dead, alive]) mkdirSync(join(each, 'profile'), { recursive: true });
+  await expect(docxToPdf(Buffer.from('PK'), '附件.docx', ['no-such-program'])).rejects.toThrow();
+  expect([existsSync(dead), existsSync(alive)]).toEqual([false, true]);
+  rmSync(alive, { recursive: true });
+});
 
 it('without LibreOffice it is refused by its name, with what to do', async () => {
   const refused = docxToPdf(Buffer.from('PK'), '附件.docx', ['no-such-program']);

@@ -8,7 +8,7 @@ import { emptyFolder, root } from '../cli/run.js';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { demo: string } };
 
-it('npm run demo prints the due dates of the example and writes its kinds in every layout and format', () => {
+it('npm run demo prints the due dates of the example, writes its kinds in every layout and format, and binds its filing', () => {
   const cwd = emptyFolder();
   for (const name of ['dist', 'examples']) symlinkSync(join(root, name), join(cwd, name));
   const env = { PATH: process.env.PATH, LANG: 'C.UTF-8' };
@@ -36,4 +36,8 @@ it('npm run demo prints the due dates of the example and writes its kinds in eve
   // Twelve member units and two protection departments have a letter each.
   const letters = new Set(made.flatMap(([kind, to]) => (kind === 'opinion-solicitation-letter' ? [to] : [])));
   expect(letters.size).toBe(14);
+  // Declaration, report, tender, contract, commitments, power of attorney, drawing and identity document.
+  const bound = readFileSync(join(cwd, 'out', 'filing.manifest.json'), 'utf8');
+  expect((JSON.parse(bound) as { parts: unknown[]; gaps: unknown[] }).parts).toHaveLength(8);
+  expect(existsSync(join(cwd, 'out', 'filing.pdf'))).toBe(true);
 }, 180_000);

@@ -131,18 +131,6 @@ describe('An attachment', () => {
     expect((await read(made.pdf)).pages[1]?.text).toContain('已填写');
   });
 
-  it.each([
-    ['script', '/OpenAction <</S /JavaScript /JS (app.alert\\(1\\))>>', ''],
-    ['script', '/Names <</JavaScript <</Names []>>>>', ''],
-    ['signature', '/AcroForm <</Fields [5 0 R] /SigFlags 3>>', ''],
-    ['link', '', '/Annots [<</Type /Annot /Subtype /Link /Rect [0 0 9 9] /A <</S /Launch /F (calc.exe)>>>>]'],
-  ])('loses its %s, and that is told', async (what, catalog, page) => {
-    const objects = ['<</FT /Sig /T (s) /V <</Type /Sig /Contents <00>>>>>'];
-    const made = await bound(onePage('x', { catalog, page, objects }));
-    expect(made.lost).toContainEqual({ part: 0, what });
-    expect(Buffer.from(made.pdf).toString('latin1')).not.toMatch(/JavaScript|Launch|calc\.exe/);
-  });
-
   it('keeps names that are no UTF-8: 宋体 in GBK', async () => {
     const made = await bound(onePage('x', { page: '/Group <</Name /#CB#CE#CC#E5>>' }));
     expect(Buffer.from(made.pdf).toString('latin1')).toContain('/Name /#cb#ce#cc#e5');

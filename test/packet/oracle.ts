@@ -165,7 +165,12 @@ export async function wrongIn({ parts, pages, newLeaf, dividers: between }: Draw
   const lists = Math.ceil(parts.length / 24);
   const covers = (newLeaf ? 2 : 1) + lists;
   const sheets = between === 'sheet' ? parts.length + Math.floor(parts.length / 5) : 0;
-  expect('lost', lost, []);
+  const protectedOnes = parts.flatMap(({ pdf: own }, part) => (Buffer.from(own).includes('/Encrypt') ? [part] : []));
+  expect(
+    'lost',
+    lost,
+    protectedOnes.map(part => ({ part, what: 'protection' })),
+  );
   expect('total', found.pages.length, total);
   if (!newLeaf) expect('pages', total, covers + sheets + size);
   const all = found.pages.flatMap(({ text }) => text.match(/P\d+N\d+E/g) ?? []);

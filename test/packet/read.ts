@@ -67,6 +67,7 @@ export async function read(bytes: Uint8Array) {
     labels: await document.getPageLabels(),
     attachments: ((await document.getAttachments()) ?? {}) as Record<string, { filename: string; content: Uint8Array }>,
     marked: await document.getMarkInfo(),
+    info: (await document.getMetadata()).info as Record<string, unknown>,
     tags,
   };
   await task.destroy();

@@ -26,7 +26,7 @@ export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bi
   for (const [at, part] of input.parts.entries()) {
     const tab = input.tab && { text: input.tab(at), part: at, of, duplex: input.newLeaf };
     taken.push(await takenBy(press, part, tab));
-    input.progress?.(at + 1, of + 1);
+    await input.progress?.(at + 1, of + 1);
   }
   const counts = taken.map(({ sheets }) => sheets.length);
   const { at, made } = await settled(counts, input.newLeaf, ({ places, total }) => besideParts(input, places, total));
@@ -46,7 +46,7 @@ export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bi
   for (const [index, sheet] of sheets.entries()) press.number(sheet, input.stamp(index + 1, at.total));
   const root = catalogue({ input, front, taken, sheets, press });
   const pdf = press.finish(root);
-  input.progress?.(of + 1, of + 1);
+  await input.progress?.(of + 1, of + 1);
   const lost = taken.flatMap(({ losses }, part) => losses.map(what => ({ part, what })));
   return { pdf, places: at.places, total: at.total, lost };
 }

@@ -1,6 +1,7 @@
+import { type Described, xmpPacket } from '../../write/pdf/xmp.js';
 import type { BindingInput } from '../binding.js';
 import { embedFiles } from './files.js';
-import { dictionary, object, PdfBool, type PdfDict, type PdfRef, PdfString } from './objects.js';
+import { dictionary, object, PdfBool, type PdfDict, type PdfRef, PdfString, stream } from './objects.js';
 import { type Bookmark, writeOutline } from './outline.js';
 import type { Sheet } from './page.js';
 import type { Press, Taken } from './press.js';
@@ -20,12 +21,14 @@ export function catalogue({ input, front, taken, sheets, press }: Whole) {
     const date = PdfString.fromString(`D:${input.date.replaceAll('-', '')}120000Z`);
     const title = PdfString.fromString(input.title);
     const files = embedFiles(input.files, date, sink);
-    const own = PdfString.fromString('wenshu');
+    const own = PdfString.fromString(maker);
     const info = sink.add(dictionary({ Title: title, Producer: own, Creator: own, CreationDate: date, ModDate: date }));
+    const xmp = Buffer.from(xmpPacket(described(input)), 'utf8');
     const root = sink.add(
       dictionary({
         Type: 'Catalog',
         Pages: tree,
+        Metadata: sink.add(stream(xmp, { Type: 'Metadata', Subtype: 'XML' })),
         Lang: PdfString.fromString(input.lang === 'zh' ? 'zh-CN' : 'en'),
         MarkInfo: { Marked: PdfBool.TRUE },
         StructTreeRoot: tags.finish(),
@@ -43,6 +46,15 @@ export function catalogue({ input, front, taken, sheets, press }: Whole) {
     );
     return { root, info };
   };
+}
+
+const maker = 'wenshu';
+
+/** The same as the information dictionary says, so that no reader finds two titles or dates. */
+function described({ title, titles, lang, date }: BindingInput): Described {
+  const noon = new Date(`${date}T12:00:00Z`);
+  const own = { title, titles: titles ?? { [lang]: title } };
+  return { ...own, creator: maker, producer: maker, created: noon, modified: noon };
 }
 
 /** The front under its own bookmarks, then each part with what it brings below it. */

@@ -14,11 +14,12 @@ export interface Bookmark {
 /** More than a reader could use; a file with more is hostile. */
 const most = { entries: 10_000, levels: 16 };
 
-/** The bookmarks of a source, those that lead nowhere in the packet without a target (ISO 32000-1, 12.3.3). */
+/** The bookmarks of a source, those that lead nowhere in the packet without a target, which `lose` is told of (ISO 32000-1, 12.3.3). */
 export function bookmarksIn(
   { catalog, resolve }: Source,
   destination: (object: PdfObject | undefined) => Destination | undefined,
   lead: (destination: Destination) => PdfObject | undefined,
+  lose: () => void,
 ): Bookmark[] {
   const seen = new Set<PdfObject>();
   const level = (first: PdfObject | undefined, depth: number): Bookmark[] => {
@@ -27,16 +28,25 @@ export function bookmarksIn(
     while (item instanceof PdfDict && !seen.has(item) && seen.size < most.entries && depth < most.levels) {
       seen.add(item);
       const title = resolve(item.get('Title'));
-      const action = resolve(item.get('A'));
-      const place = destination(item.get('Dest') ?? (action instanceof PdfDict ? action.get('D') : undefined));
+      const place = destination(item.get('Dest') ?? placeOf(resolve(item.get('A'))));
       const children = level(item.get('First'), depth + 1);
-      if (title instanceof PdfString) found.push({ title, target: place && lead(place), children });
+      const target = place && lead(place);
+      if (!(title instanceof PdfString) || (!target && (item.has('Dest') || item.has('A')))) lose();
+      if (title instanceof PdfString) found.push({ title, target, children });
       item = resolve(item.get('Next'));
     }
+    // There is more, or it runs in a circle.
+    if (item instanceof PdfDict) lose();
     return found;
   };
   const root = resolve(catalog.get('Outlines'));
   return root instanceof PdfDict ? level(root.get('First'), 0) : [];
+}
+
+/** Where an action leads within its file; one of another kind leads elsewhere, or does something else. */
+function placeOf(action: PdfObject | undefined): PdfObject | undefined {
+  const leads = action instanceof PdfDict && action.getName('S')?.value === 'GoTo';
+  return leads ? action.get('D') : undefined;
 }
 
 /** Writes the bookmarks of the packet: those of the parts are seen at once, what is below them when it is opened. */

@@ -1,7 +1,9 @@
+import type { Loss } from '../binding.js';
 import { type Appearance, appearanceOf, isSeen } from './appearance.js';
 import { figures } from './content.js';
 import { fieldOf } from './field.js';
 import { type LinkContext, linkOf } from './links.js';
+import { lossesOfAnnotation } from './losses.js';
 import { dictionary, PdfArray, PdfDict, type PdfName, type PdfObject, PdfRef, PdfStream } from './objects.js';
 import { damaged } from './open.js';
 import { a4, type Placement, placementOf } from './placement.js';
@@ -29,7 +31,7 @@ export interface Binding {
   readonly tree: PdfRef;
   readonly lettering: Lettering;
   readonly links: Omit<LinkContext, 'matrix'>;
-  readonly lose: (what: 'form' | 'script' | 'link') => void;
+  readonly lose: (what: Loss) => void;
   /** Content that does not differ from page to page, once. */
   readonly same: (text: string) => PdfRef;
   readonly tab?: Tab | undefined;
@@ -111,9 +113,16 @@ function footOf(tab: Tab, at: number): readonly [number, number] | undefined {
   return edgeOf(tab, at, true) === 'bottom' ? [a4.height - to, a4.height - from] : undefined;
 }
 
-/** What is drawn of an annotation: its appearance, or the operators of a field that has none. */
-function looksOf(annotation: PdfDict, { source, transfer, lettering }: Binding): (Appearance | string)[] {
-  if (!isSeen(annotation, source.resolve)) return [];
+/** What is drawn of an annotation: its appearance, or the operators of a field that has none. What it loses is noted. */
+function looksOf(annotation: PdfDict, binding: Binding): (Appearance | string)[] {
+  const { source, lose } = binding;
+  const seen = isSeen(annotation, source.resolve);
+  const looks = seen ? seenOf(annotation, binding) : [];
+  for (const what of lossesOfAnnotation(annotation, looks.length > 0 || !seen, source.resolve)) lose(what);
+  return looks;
+}
+
+function seenOf(annotation: PdfDict, { source, transfer, lettering }: Binding): (Appearance | string)[] {
   if (['Link', 'Popup'].includes(annotation.getName('Subtype')?.value ?? '')) return [];
   const looks = appearanceOf(annotation, source, transfer);
   if (looks) return [looks];

@@ -1,10 +1,9 @@
-import { fail } from '../../errors.js';
 import type { Fonts } from '../../style/fonts.js';
-import type { BoundPart } from '../binding.js';
+import type { BoundPart, Loss } from '../binding.js';
 import type { Pagination } from '../paginate.js';
 import { type Destination, destinationsOf } from './destination.js';
 import { layersOf } from './layers.js';
-import { isDynamic, type Loss, lossesOf } from './losses.js';
+import { lossesOf, refuseUnprintable } from './losses.js';
 import { dictionary, object, type PdfDict, type PdfObject, type PdfRef, stream } from './objects.js';
 import { refuseLoss } from './open.js';
 import { type Bookmark, bookmarksIn } from './outline.js';
@@ -83,7 +82,7 @@ export function pressOf(fonts: Fonts): Press {
       const sheets = source.pages.map((page, at) =>
         make(page, { ref: refs[at] as PdfRef, at }, binding, added[at] ?? []),
       );
-      const bookmarks = bookmarksIn(source, destination, lead);
+      const bookmarks = bookmarksIn(source, destination, lead, () => lose('outline'));
       if (part.own) tags.take(source, transfer);
       layers.take(source, transfer);
       transfer.drain();
@@ -118,12 +117,6 @@ function collated({ front, taken, dividers, at: { front: before, places, total }
     set(each.sheets, places[at]?.first);
   }
   return sheets;
-}
-
-/** A form that a program must draw first, and a cover over files that are not pages: what would be bound is not what is there. */
-function refuseUnprintable(source: Source): void {
-  if (isDynamic(source)) fail('packet/dynamic-form', { file: source.name });
-  if (source.resolve(source.catalog.get('Collection'))) fail('packet/portfolio', { file: source.name });
 }
 
 function heightOf(page: SourcePage, { resolve }: Source): number {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../../language/language.js';
 import type { Tree } from '../../tree/tree.js';
 import type { PdfStandard } from '../writer.js';
-import { languageTags } from './operands.js';
 import { mainLanguage } from './setting.js';
+import { description, xmpPacket } from './xmp.js';
 
 /** What a document says of itself: to be the same in the information dictionary and in the metadata (ISO 19005-2, 6.6.3). */
 export function informationOf(tree: Tree) {
@@ -38,39 +37,11 @@ export function describe(doc: PDFKit.PDFDocument, tree: Tree, standards: readonl
   });
 }
 
-/** An XMP packet, ISO 16684-1. */
+/** The same in the metadata as in the information dictionary. */
 function packetOf(tree: Tree, standards: readonly PdfStandard[]): string {
-  return [
-    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    ...core(tree),
-    ...claims(standards),
-    '</rdf:RDF>',
-    '</x:xmpmeta>',
-    '<?xpacket end="w"?>',
-  ].join('\n');
-}
-
-function core(tree: Tree): string[] {
-  const { CreationDate, Creator, Producer } = informationOf(tree);
-  const named = (['zh', 'en'] as const).flatMap(lang => nameIn(lang, tree.title[lang]));
-  const languages = (['zh', 'en'] as const).filter(lang => tree.title[lang] !== undefined);
-  return [
-    description('dc', 'http://purl.org/dc/elements/1.1/', [
-      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(mainTitle(tree))}</rdf:li>${named.join('')}</rdf:Alt></dc:title>`,
-      `<dc:language><rdf:Bag>${languages.map(lang => `<rdf:li>${languageTags[lang]}</rdf:li>`).join('')}</rdf:Bag></dc:language>`,
-    ]),
-    description('xmp', 'http://ns.adobe.com/xap/1.0/', [
-      `<xmp:CreateDate>${CreationDate.toISOString().slice(0, 19)}Z</xmp:CreateDate>`,
-      `<xmp:CreatorTool>${Creator}</xmp:CreatorTool>`,
-    ]),
-    description('pdf', 'http://ns.adobe.com/pdf/1.3/', [`<pdf:Producer>${Producer}</pdf:Producer>`]),
-  ];
-}
-
-function nameIn(lang: Language, title: string | undefined): string[] {
-  return title === undefined ? [] : [`<rdf:li xml:lang="${languageTags[lang]}">${escaped(title)}</rdf:li>`];
+  const { Title, Creator, Producer, CreationDate } = informationOf(tree);
+  const described = { title: Title, titles: tree.title, creator: Creator, producer: Producer, created: CreationDate };
+  return xmpPacket(described, claims(standards));
 }
 
 const archive = 'http://www.aiim.org/pdfa/ns';
@@ -98,11 +69,3 @@ const extension = [
   '<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description></rdf:li></rdf:Seq>',
   '</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>',
 ].join('\n');
-
-function description(prefix: string, namespace: string, properties: readonly string[]): string {
-  return `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${properties.join('')}</rdf:Description>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character);
-}
