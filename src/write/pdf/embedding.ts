@@ -70,30 +70,25 @@ function tag(casts: readonly Cast[]): string {
   return Array.from({ length: 6 }, (_, at) => String.fromCharCode(65 + (Math.floor(hash / 26 ** at) % 26))).join('');
 }
 
-/** ISO 32000-1, 9.10.3. A range must not cross from one first byte to the next. */
+/** ISO 32000-1, 9.10.3. A line for each character: what Ghostscript makes of ranges with arrays is no text. */
 function characterMap(texts: readonly string[]): string {
-  const ranges: string[] = [];
-  for (let first = 1; first <= texts.length; first = (Math.floor(first / 256) + 1) * 256) {
-    const last = Math.min(texts.length, Math.floor(first / 256) * 256 + 255);
-    const list = texts.slice(first - 1, last).map(text => `<${utf16(text)}>`);
-    ranges.push(`<${hex(first)}> <${hex(last)}> [${list.join(' ')}]`);
-  }
+  const pairs = texts.map((text, at) => `<${hex(at + 1)}> <${utf16(text)}>`);
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
     '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
     '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
     '1 begincodespacerange <0000> <ffff> endcodespacerange',
-    ...sections(ranges),
+    ...sections(pairs),
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
 }
 
-/** At most a hundred ranges stand in one section. */
-function sections(ranges: readonly string[]): string[] {
+/** At most a hundred stand in one section. */
+function sections(pairs: readonly string[]): string[] {
   const all: string[] = [];
-  for (let at = 0; at < ranges.length; at += 100) {
-    const some = ranges.slice(at, at + 100);
-    all.push(`${some.length} beginbfrange`, ...some, 'endbfrange');
+  for (let at = 0; at < pairs.length; at += 100) {
+    const some = pairs.slice(at, at + 100);
+    all.push(`${some.length} beginbfchar`, ...some, 'endbfchar');
   }
   return all;
 }

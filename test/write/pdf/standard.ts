@@ -148,9 +148,14 @@ function tablesOf(data: Buffer): Map<string, Buffer> {
 /** The characters of the codes of a font, by its own map. */
 function charactersOf(map: string): Map<number, string> {
   const found = new Map<number, string>();
-  for (const [, first = '', , list = ''] of map.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/g))
-    for (const [at, [, text = '']] of [...list.matchAll(/<([0-9a-f]+)>/g)].entries())
-      found.set(Number.parseInt(first, 16) + at, Buffer.from(text, 'hex').swap16().toString('utf16le'));
+  // In sections of at most a hundred; of ranges with arrays Ghostscript, when it writes a file anew, makes no text.
+  for (const [, count = '', list = ''] of map.matchAll(/(\d+) beginbfchar\n((?:<[0-9a-f]+>\s*)*)endbfchar/g)) {
+    const pairs = [...list.matchAll(/<([0-9a-f]{4})> <([0-9a-f]+)>/g)];
+    if (pairs.length > 100 || pairs.length !== Number(count))
+      throw new Error(`a section of ${count} with ${pairs.length}`);
+    for (const [, code = '', text = ''] of pairs)
+      found.set(Number.parseInt(code, 16), Buffer.from(text, 'hex').swap16().toString('utf16le'));
+  }
   return found;
 }
 
