@@ -32,7 +32,8 @@ export function headBand(blocks: readonly Block[], head: Head, context: Context)
   return {
     columns: [...letterheads.columns, ...numbers.columns],
     before: 0,
-    after: end - (numbers.last ?? letterheads.last) + pitch * head.lines,
+    // What ends above the type area takes nothing of it.
+    after: end - Math.max(0, numbers.last ?? letterheads.last) + pitch * head.lines,
     padding: 0,
     keep: true,
     whole: true,

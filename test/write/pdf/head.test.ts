@@ -173,6 +173,19 @@ describe.skipIf(missing)('the head of a letter, measured on its picture (10.1)',
     near(at(without.black, 0).top, at((await drawn).black, 1).top, 0.3);
   });
 
+  it('has the title two lines below the rules in English too, where a long letterhead ends above the type area', async () => {
+    const english: Block[] = [
+      paragraph('en', 'Lanjiang Provincial Department of Commerce, Transport and Works', 'letterhead'),
+      { type: 'title', lang: 'en', children: [text('Reply on the Suggested Conclusion')] },
+      paragraph('en', 'To: Cybersecurity Review Office', 'addressee'),
+    ];
+    const without = pictureOf(await pdf(english, 'letter', 'en'), 1);
+    // The number that is not there yet keeps its line: 7/8 of a character, the number, two lines.
+    const number = at((await drawn).black, 0);
+    const wanted = seven + (number.bottom - number.top) + two;
+    near(at(without.black, 0).top - at(without.red, 2).bottom, wanted, 2);
+  });
+
   it('lets the text of the first page run to 7/8 of a character above the rules at its foot', async () => {
     const picture = await drawn;
     const gap = at(picture.red, 3).top - at(picture.black, -1).bottom;
