@@ -60,6 +60,13 @@ describe('what the last page would hold alone below the date', () => {
     expect(freshOf([lines(15), lines(5), { ...lines(10), small: true, whole: true }])).toEqual([false, true, false]);
   });
 
+  it('takes the end of the text along too where closer lines save a page but leave it alone', () => {
+    // 22 and 1 lines of text and 22 of small print: three pages, or two of 23 lines at 27.8 pt.
+    const bands = [lines(22), lines(1), { ...lines(22), small: true }];
+    expect(freshOf(bands)).toEqual([false, true, false]);
+    expect(pitchOf(settled(bands, area))).toBeCloseTo(29.6 * 0.94, 5);
+  });
+
   it('does not if other lines stand there with it', () => {
     expect(freshOf([lines(18), { ...lines(5), least: 2 }, print])).toEqual([false, false, false]);
   });
@@ -106,5 +113,38 @@ describe('what the last page would hold alone below the date', () => {
   it('does so before an annex, and with an imprint at the foot of the page', () => {
     expect(freshOf([lines(18), lines(3), print, { ...lines(5), fresh: true }])).toEqual([false, true, false, true]);
     expect(freshOf([lines(18), lines(3), print, { ...lines(2), foot: true }])).toEqual([false, true, false, false]);
+  });
+});
+
+describe('a page that looks empty before a signature that does not fit on it', () => {
+  const heading = { ...lines(1), keep: true, whole: true };
+  const signed = [{ ...lines(1), keep: true, role: 'closing' } as const, { ...lines(16), whole: true }];
+  const text = (count: number): Band => ({ ...lines(count), least: count });
+  const freshAt = (bands: readonly Band[]) =>
+    settled(bands, area).flatMap(({ fresh }, at) => (fresh === true ? [at] : []));
+
+  it('takes the last section of the page before it', () => {
+    // 8 and 6 lines, a heading and 6 more on the first page, 7 on the second, which also has room for 15.
+    expect(freshAt([text(8), text(6), heading, text(6), text(7), ...signed])).toEqual([2]);
+  });
+
+  it('takes its last paragraph if it has no heading, or one that would leave that page empty', () => {
+    expect(freshAt([text(8), text(6), text(6), text(8), ...signed])).toEqual([2]);
+    expect(freshAt([text(6), heading, text(7), text(6), text(8), ...signed])).toEqual([3]);
+  });
+
+  it('takes no rows of a table and no last lines of a paragraph', () => {
+    const rows = { ...text(6), padding: 0.1 };
+    expect(freshAt([text(8), text(6), rows, text(8), ...signed])).toEqual([]);
+    const element = {} as NonNullable<Band['columns'][0]['element']>;
+    const part = (count: number) => ({
+      ...text(count),
+      columns: text(count).columns.map(all => ({ ...all, element })),
+    });
+    expect(freshAt([text(8), part(6), part(6), text(8), ...signed])).toEqual([]);
+  });
+
+  it('stays as it is where it is half full', () => {
+    expect(freshAt([text(8), text(6), heading, text(6), text(12), ...signed])).toEqual([]);
   });
 });
