@@ -27,10 +27,10 @@ const unbroken = { name: 8.5, text: 4 };
 const few = 4;
 
 /**
- * The part of a form, or of a table to be signed, that its names take: the same in all, so that their rules stand below one
- * another and each party has as much room as the other.
+ * The part of a form that its names take: the same in all, so that their rules stand below one another, and as much as a name of
+ * ten characters needs to stand on one line. In a table to be signed it is less, and each party has as much room as the other.
  */
-const names = { whole: 0.3, half: 0.36 };
+const names = { whole: 1 / 3, half: 0.36, signed: 0.3 };
 
 /**
  * The widths of the columns of a table so that it comes out as low as it can. A form of names and values has fixed ones; else
@@ -38,8 +38,7 @@ const names = { whole: 0.3, half: 0.36 };
  */
 export function columnWidths(table: Table, measure: Measure): number[] {
   const { width, padding } = measure;
-  if (isForm(table) || table.whole)
-    return table.columns.map((_, at) => width * shareOf(at, table.columns.length, measure.half));
+  if (isForm(table) || table.whole) return table.columns.map((_, at) => width * shareOf(at, table, measure.half));
   const rows = extentsOf(table, measure);
   const columns = table.columns.map((_, column) => rows.flatMap(cells => cells[column] ?? []));
   const words = wordsOf(columns, padding);
@@ -64,9 +63,9 @@ function wordsOf(columns: readonly (readonly Extent[])[], padding: number): numb
   return columns.map(extents => Math.max(0, ...extents.map(({ word }) => word)) + padding);
 }
 
-function shareOf(column: number, columns: number, half: boolean): number {
-  const first = half ? names.half : names.whole;
-  return column === 0 ? first : (1 - first) / (columns - 1);
+function shareOf(column: number, { columns, whole }: Table, half: boolean): number {
+  const first = half ? names.half : whole ? names.signed : names.whole;
+  return column === 0 ? first : (1 - first) / (columns.length - 1);
 }
 
 /** The Chinese and the English half of a table as two tables of the same rows; a table without halves as it is. */

@@ -88,6 +88,18 @@ describe('the columns of a table', () => {
     expect(wide).toBe(4);
   });
 
+  it('of a form have room for a name of ten characters in every sheet', () => {
+    const form: Table = { type: 'table', columns: [{ align: 'left' }, { align: 'left' }], rows: [row('名', '值')] };
+    // Cells are 0.85 of 三号 in 156 mm and of 四号 in 146.4 mm; a cell takes 11 pt beside its text.
+    for (const [millimetres, size] of [
+      [156, 16 * 0.85],
+      [146.4, 14 * 0.85],
+    ] as const) {
+      const width = (millimetres / 25.4) * 72;
+      expect((columnWidths(form, measure(width))[0] ?? 0) - 11).toBeGreaterThanOrEqual(10 * size);
+    }
+  });
+
   it('of a table to be signed give each party as much room as the other', () => {
     const [name, one, other] = columnWidths(
       { ...table(row('签署', '甲方', '乙方'), row('名称', '甲', '乙方的长长长长长长长名称')), whole: true },

@@ -45,7 +45,7 @@ export function breakLines(galley: Galley, width: Measure['width'], flush: boole
     lines.push(line);
     start = skipSpaces(galley, Math.max(line.next, start + 1));
   }
-  if (!flush) return lines;
+  if (!flush) return galley.lang === 'zh' ? withCompany(galley, lines, measure) : lines;
   if (lines.some(line => isPoor(galley, line))) return evenLines(galley, measure);
   return galley.lang === 'zh' ? withoutWidow(galley, lines, measure) : lines;
 }
@@ -75,6 +75,25 @@ function withoutWidow(galley: Galley, lines: Line[], measure: Measure): Line[] {
   const last = lines.at(-1);
   const above = lines.at(-2);
   return last && above && !above.last && isWidow(galley, last) ? evenLines(galley, measure) : lines;
+}
+
+/** The same in lines that are not flush: the line above ends earlier. A figure and its unit need no company. */
+function withCompany(galley: Galley, lines: Line[], measure: Measure): Line[] {
+  const [above, last] = lines.slice(-2);
+  if (!above || !last || above.last || !isWidow(galley, last)) return lines;
+  const { sorts } = galley;
+  if (sorts.slice(last.start, last.end).some(({ kind }) => kind === 'digit' || kind === 'letter')) return lines;
+  const { start, cut, next } = above;
+  const number = lines.length - 2;
+  const width = measure.width(number);
+  const earlier = candidatesFrom(galley, start, width, cut).filter(({ level, end }) => level === 1 && end < next);
+  for (const candidate of earlier.reverse()) {
+    const rest = nextLine(galley, skipSpaces(galley, candidate.end), number + 1, measure);
+    if (rest.next < sorts.length) break;
+    if (isWidow(galley, rest)) continue;
+    return [...lines.slice(0, -2), lineTo(galley, start, candidate, { cut, width, flush: false }), rest];
+  }
+  return lines;
 }
 
 function search(galley: Galley, start: number, measure: number, cut: boolean): Found {

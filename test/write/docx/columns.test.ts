@@ -77,8 +77,8 @@ describe('the widths of columns', () => {
       columns: [{ align: 'left' }, { align: 'left' }],
       rows: [rowOf([name, value])],
     });
-    expect(columnWidths(formOf('名称', '甲'.repeat(99)), 8000, sheet)).toEqual([2400, 5600]);
-    expect(columnWidths(formOf('统一社会信用代码', '9'), 8000, sheet)).toEqual([2400, 5600]);
+    expect(columnWidths(formOf('名称', '甲'.repeat(99)), 8000, sheet)).toEqual([2667, 5333]);
+    expect(columnWidths(formOf('统一社会信用代码', '9'), 8000, sheet)).toEqual([2667, 5333]);
   });
 
   it('keep a date in one line where the long text beside it goes on', () => {

@@ -119,6 +119,16 @@ describe('lines of Chinese', () => {
     expect(printed(`${'国'.repeat(30)}。`, 28).map(line => line.length)).toEqual([28, 3]);
   });
 
+  it('do not so either where they are not flush, in the cell of a table', () => {
+    const cell = (text: string, measure: number) => printed(text, measure, 'zh', false);
+    expect(cell('收到审查结论建议的日期', 10)).toEqual(['收到审查结论建议的', '日期']);
+    expect(cell('示例审查技术中心（印章）', 11)).toEqual(['示例审查技术中心', '（印章）']);
+    expect(cell('岚江省电网有限责任公司', 9)).toEqual(['岚江省电网有限责任', '公司']);
+    // A figure and its unit are company enough; a word is not torn for them.
+    expect(cell('保修期限是5年', 5.5)).toEqual(['保修期限是', '5年']);
+    expect(cell('国国国国国国国', 3)).toEqual(['国国国', '国国', '国国']);
+  });
+
   it('pull a mark in rather than push a character out where other marks give way', () => {
     const text = `${'国'.repeat(10)}，${'国'.repeat(17)}。${'国'.repeat(5)}`;
     expect(printed(text, 28)).toEqual([`${'国'.repeat(10)}，${'国'.repeat(17)}。`, '国'.repeat(5)]);
