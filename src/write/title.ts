@@ -49,6 +49,13 @@ const most = 4;
 /** The shortest line that is looked for, characters. */
 const shortest = 4;
 
+/** May stand on the first line alone where a name follows that would else be parted. */
+const opening = '关于';
+
+function isBareOpening(text: string, costs: readonly number[]): boolean {
+  return text.startsWith(opening) && costs[opening.length] === 0;
+}
+
 /** The ways to break a title into so many lines that fit. */
 function waysOf({ text, costs, places }: Title, room: number, lines: number): (readonly number[])[] {
   const width = (from: number, to: number) => (places[to] ?? 0) - (places[from] ?? 0);
@@ -57,6 +64,7 @@ function waysOf({ text, costs, places }: Title, room: number, lines: number): (r
     if (breaks.length === lines - 1) return width(start, text.length) <= room ? [breaks] : [];
     if (width(start, text.length) > room * (lines - breaks.length)) return [];
     const found: (readonly number[])[] = [];
+    if (start === 0 && isBareOpening(text, costs) && lines > 2) found.push(...extend([opening.length]));
     for (let end = start + shortest; end <= text.length - shortest && width(start, end) <= room; end++) {
       if ((costs[end] ?? Infinity) < withinWord) found.push(...extend([...breaks, end]));
     }
@@ -98,6 +106,7 @@ function costOf(text: string, at: number, edges: ReadonlySet<number>, known: Kno
   if (isBody.test(text.slice(0, at))) return 0.5;
   if (isBody.test(text.slice(0, at + 2)) || isBody.test(text.slice(0, at + 4))) return 8;
   if (/[和与及或并]/.test(after)) return 1;
+  if (/[和与及或并]/.test(before)) return 8;
   const [begins, ends] = [known.begins.has(at), known.ends.has(at)];
   return ends && begins ? 3 : ends || begins ? 5 : 8;
 }

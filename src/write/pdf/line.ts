@@ -45,7 +45,7 @@ export function breakLines(galley: Galley, width: Measure['width'], flush: boole
     lines.push(line);
     start = skipSpaces(galley, Math.max(line.next, start + 1));
   }
-  if (!flush) return lines;
+  if (!flush) return galley.lang === 'zh' ? accompanied(galley, lines, measure) : lines;
   if (lines.some(line => isPoor(galley, line))) return evenLines(galley, measure);
   return galley.lang === 'zh' ? withoutWidow(galley, lines, measure) : lines;
 }
@@ -75,6 +75,19 @@ function withoutWidow(galley: Galley, lines: Line[], measure: Measure): Line[] {
   const last = lines.at(-1);
   const above = lines.at(-2);
   return last && above && !above.last && isWidow(galley, last) ? evenLines(galley, measure) : lines;
+}
+
+/** The same where lines are not flush: the line above ends earlier, and the last takes no more than is left of its own. */
+function accompanied(galley: Galley, lines: Line[], { width }: Measure): Line[] {
+  const last = lines.at(-1);
+  const above = lines.at(-2);
+  if (!last || !above || above.last || !isWidow(galley, last)) return lines;
+  const narrower = { width: () => above.width - 0.5, flush: false, indented: false };
+  const before = nextLine(galley, above.start, lines.length - 2, narrower);
+  const start = skipSpaces(galley, before.next);
+  const rest = nextLine(galley, start, lines.length - 1, { ...narrower, width });
+  const isBetter = before.end < above.end && rest.end === last.end && !isWidow(galley, rest);
+  return isBetter ? [...lines.slice(0, -2), before, rest] : lines;
 }
 
 function search(galley: Galley, start: number, measure: number, cut: boolean): Found {

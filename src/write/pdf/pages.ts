@@ -104,7 +104,8 @@ function beginning(band: Band, page: number): number {
     const all = inkExtent(band, ends(band), starts(band));
     if (all + headHeight(band) <= page) return all;
   }
-  const some = band.columns.map(({ slices }) => (slices.length <= band.least + 1 ? slices.length : band.least));
+  const most = band.continued ? band.least : band.least + 1;
+  const some = band.columns.map(({ slices }) => (slices.length <= most ? slices.length : band.least));
   return inkExtent(band, some, starts(band));
 }
 

@@ -64,7 +64,23 @@ describe('lines of Chinese', () => {
     );
   });
 
+  it.each([
+    ['意见内容、理由和依据', ['意见内容、理由和', '依据']],
+    ['掌握个人信息的用户数', ['掌握个人信息的用', '户数']],
+    ['签订（拟签订）的日期。', ['签订（拟签订）的', '日期。']],
+    ['意见内容、理由和依据等', ['意见内容、理由和依', '据等']],
+    ['意见内容、理由和依', ['意见内容、理由和依']],
+  ])('of a cell, which are not flush, leave no character alone on the last: %s', (text, wanted) => {
+    expect(printed(text, 9, 'zh', false)).toEqual(wanted);
+  });
+
   it('keep every character, in order', () => {
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 3, max: 30 }), (text, measure) => {
+        expect(printed(text, measure, 'zh', false).join('')).toBe(text);
+      }),
+      { numRuns: 50, seed: 2 },
+    );
     fc.assert(
       fc.property(prose, fc.integer({ min: 3, max: 30 }), (text, measure) => {
         expect(printed(text, measure).join('')).toBe(text);
