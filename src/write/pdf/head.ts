@@ -81,8 +81,8 @@ function numbered(lines: readonly HeadLine[], top: number, head: Head, context: 
       line(block, { ...styles[block.lang][styleName(block)], ...own }, y, context);
     return [...(number ? [set(number, place)] : []), ...(signer ? [set(signer, {})] : [])];
   });
-  const last = Math.max(top, ...columns.map(column => column.top));
-  return { columns, bottom: last + styles.zh.number.size };
+  const ends = columns.map(column => column.top + (column.slices[0]?.ink ?? 0));
+  return { columns, bottom: ends.length > 0 ? Math.max(...ends) : top + styles.zh.number.size };
 }
 
 /** A block on one line, its square `top` below the band's top. */

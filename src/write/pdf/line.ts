@@ -81,13 +81,18 @@ function withoutWidow(galley: Galley, lines: Line[], measure: Measure): Line[] {
 function accompanied(galley: Galley, lines: Line[], { width }: Measure): Line[] {
   const last = lines.at(-1);
   const above = lines.at(-2);
-  if (!last || !above || above.last || !isWidow(galley, last)) return lines;
+  if (!last || !above || above.last || !isLone(galley, last)) return lines;
   const narrower = { width: () => above.width - 0.5, flush: false, indented: false };
   const before = nextLine(galley, above.start, lines.length - 2, narrower);
   const start = skipSpaces(galley, before.next);
   const rest = nextLine(galley, start, lines.length - 1, { ...narrower, width });
-  const isBetter = before.end < above.end && rest.end === last.end && !isWidow(galley, rest);
+  const isBetter = before.end < above.end && rest.end === last.end;
   return isBetter ? [...lines.slice(0, -2), before, rest] : lines;
+}
+
+/** One character, with the mark behind it: a short word in brackets or a number with its unit is no lonely sight. */
+function isLone({ sorts }: Galley, { start, end }: Line): boolean {
+  return sorts[start]?.kind === 'wide' && end - start <= 2 && (end - start === 1 || sorts[start + 1]?.kind !== 'wide');
 }
 
 function search(galley: Galley, start: number, measure: number, cut: boolean): Found {

@@ -70,6 +70,8 @@ describe('lines of Chinese', () => {
     ['签订（拟签订）的日期。', ['签订（拟签订）的', '日期。']],
     ['意见内容、理由和依据等', ['意见内容、理由和依', '据等']],
     ['意见内容、理由和依', ['意见内容、理由和依']],
+    ['高新区示例五路的16号', ['高新区示例五路的', '16号']],
+    ['开展审查的公告送审（稿）', ['开展审查的公告送审', '（稿）']],
   ])('of a cell, which are not flush, leave no character alone on the last: %s', (text, wanted) => {
     expect(printed(text, 9, 'zh', false)).toEqual(wanted);
   });
