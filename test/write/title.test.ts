@@ -53,7 +53,8 @@ describe('a Chinese title', () => {
     ]);
     const listing = '行澜控股有限公司赴维斯塔利亚首次公开募股并上市项目';
     for (let room = 13; room < 30; room++) {
-      for (const line of lines(texts('关于提交', listing, '网络安全审查补充材料的函'), room)) expect(line).not.toMatch(/并$/);
+      for (const line of lines(texts('关于提交', listing, '网络安全审查补充材料的函'), room))
+        expect(line).not.toMatch(/并$/);
     }
   });
 

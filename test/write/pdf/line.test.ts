@@ -177,6 +177,18 @@ describe('lines of English', () => {
     expect(printed('a well-known one', 5.5, 'en', false)).toEqual(['a well-', 'known one']);
   });
 
+  it('keep the number of a procurement whole where that tears no line', () => {
+    const english =
+      'for the project (procurement number: LJGD-CG-2025-0119). For the procurement the parties conclude it.';
+    const chinese =
+      '甲方向乙方采购网络产品和服务，采购项目为“调度平台项目”（采购编号：LJGD-CG-2025-0119）。双方订立合同。';
+    for (let measure = 20; measure < 32; measure += 0.5) {
+      expect(printed(english, measure, 'en', false).join('|'), `${measure}`).toContain('LJGD-CG-2025-0119');
+      expect(printed(chinese, measure, 'zh', false).join('|'), `${measure}`).toContain('LJGD-CG-2025-0119');
+    }
+    expect(printed('采购编号LJGD-CG-2025-0119', 8).length).toBeGreaterThan(1);
+  });
+
   it('never break within a word that fits', () => {
     const prose =
       'The cybersecurity review of the procurement of telecommunications infrastructure concerns confidentiality, interoperability and the responsibilities of departments.';
