@@ -89,7 +89,7 @@ const words = [
   '云计算 计算 存储 开展 不需要 需要 有限 公司 责任 中心 控股 股份 集团 企业 首次公开募股 上市',
   '上市项目 数据处理 活动 处理 产品 补充 材料 延长 初步 特别 程序 期限 申请 预防 消减 风险 措施',
   '情况 提交 提供 批准 请示 公告 合同 协议 承诺 条款 报告 方案 附件 文件 单位 运营者 供应商',
-  '中华人民共和国',
+  '中华人民共和国 预防和消减',
 ].flatMap(line => line.split(' '));
 
 const withinWord = 9;
@@ -106,7 +106,7 @@ function costOf(text: string, at: number, edges: ReadonlySet<number>, known: Kno
   if (isBody.test(text.slice(0, at))) return 0.5;
   if (isBody.test(text.slice(0, at + 2)) || isBody.test(text.slice(0, at + 4))) return 8;
   if (/[和与及或并]/.test(after)) return 1;
-  if (/[和与及或并]/.test(before)) return 8;
+  if (/[和与及或并]/.test(before)) return withinWord - 0.1;
   const [begins, ends] = [known.begins.has(at), known.ends.has(at)];
   return ends && begins ? 3 : ends || begins ? 5 : 8;
 }

@@ -52,9 +52,13 @@ describe('a Chinese title', () => {
       '网络安全审查结论建议',
     ]);
     const listing = '行澜控股有限公司赴维斯塔利亚首次公开募股并上市项目';
-    for (let room = 13; room < 30; room++) {
-      for (const line of lines(texts('关于提交', listing, '网络安全审查补充材料的函'), room))
-        expect(line).not.toMatch(/并$/);
+    const titles = [
+      texts('关于提交', listing, '网络安全审查补充材料的函'),
+      texts('关于', listing, '的网络安全审查结论建议'),
+      texts('关于', listing, '预防和消减风险措施情况的报告'),
+    ];
+    for (const title of titles) {
+      for (let room = 13; room < 30; room++) expect(lines(title, room).join('|')).not.toMatch(/[并和]\||预防\|和/);
     }
   });
 
