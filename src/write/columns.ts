@@ -102,10 +102,10 @@ function asked(line: Line, extentOf: (line: Line) => Extent): Asked {
   return { ...dated(line, extentOf), square };
 }
 
-/** An English date is not broken: its width is that of a word. */
+/** An English date is not broken: its width is that of a word, with the marks around it. */
 function dated(line: Line, extentOf: (line: Line) => Extent): Extent {
   const extent = extentOf(line);
-  const dates = plain(line.children).match(/\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}/gu) ?? [];
+  const dates = plain(line.children).match(/[^\s\p{L}]*\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}\S*/gu) ?? [];
   const widths = dates.map(text => extentOf({ ...line, children: [{ type: 'text', text }] }).line);
   return { ...extent, word: Math.max(extent.word, ...widths) };
 }

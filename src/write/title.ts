@@ -49,6 +49,13 @@ const most = 4;
 /** The shortest line that is looked for, characters. */
 const shortest = 4;
 
+/** May stand on the first line alone where a name follows that would else be parted. */
+const opening = '关于';
+
+function isBareOpening(text: string, costs: readonly number[]): boolean {
+  return text.startsWith(opening) && costs[opening.length] === 0;
+}
+
 /** The ways to break a title into so many lines that fit. */
 function waysOf({ text, costs, places }: Title, room: number, lines: number): (readonly number[])[] {
   const width = (from: number, to: number) => (places[to] ?? 0) - (places[from] ?? 0);
@@ -57,6 +64,7 @@ function waysOf({ text, costs, places }: Title, room: number, lines: number): (r
     if (breaks.length === lines - 1) return width(start, text.length) <= room ? [breaks] : [];
     if (width(start, text.length) > room * (lines - breaks.length)) return [];
     const found: (readonly number[])[] = [];
+    if (start === 0 && isBareOpening(text, costs) && lines > 2) found.push(...extend([opening.length]));
     for (let end = start + shortest; end <= text.length - shortest && width(start, end) <= room; end++) {
       if ((costs[end] ?? Infinity) < withinWord) found.push(...extend([...breaks, end]));
     }
@@ -81,7 +89,7 @@ const words = [
   '云计算 计算 存储 开展 不需要 需要 有限 公司 责任 中心 控股 股份 集团 企业 首次公开募股 上市',
   '上市项目 数据处理 活动 处理 产品 补充 材料 延长 初步 特别 程序 期限 申请 预防 消减 风险 措施',
   '情况 提交 提供 批准 请示 公告 合同 协议 承诺 条款 报告 方案 附件 文件 单位 运营者 供应商',
-  '中华人民共和国',
+  '中华人民共和国 预防和消减',
 ].flatMap(line => line.split(' '));
 
 const withinWord = 9;
@@ -98,6 +106,7 @@ function costOf(text: string, at: number, edges: ReadonlySet<number>, known: Kno
   if (isBody.test(text.slice(0, at))) return 0.5;
   if (isBody.test(text.slice(0, at + 2)) || isBody.test(text.slice(0, at + 4))) return 8;
   if (/[和与及或并]/.test(after)) return 1;
+  if (/[和与及或并]/.test(before)) return withinWord - 0.1;
   const [begins, ends] = [known.begins.has(at), known.ends.has(at)];
   return ends && begins ? 3 : ends || begins ? 5 : 8;
 }

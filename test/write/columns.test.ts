@@ -55,6 +55,8 @@ describe('the columns of a table', () => {
   it('keep an English date whole', () => {
     const dated = table(row('Date', 'Content'), row('March\u00a03, 2021', 'to cooperate with the review '.repeat(9)));
     expect(columnWidths(dated, measure(20))[0]).toBeGreaterThanOrEqual(widthInEm('March 3, 2021') + 1);
+    const marked = table(row('Event', 'Content'), row('(by March\u00a03, 2021);', 'to cooperate '.repeat(20)));
+    expect(columnWidths(marked, measure(20))[0]).toBeGreaterThanOrEqual(widthInEm('March 3, 2021);') + 1);
     const within = table(row('Event', 'Content'), row('filed on March\u00a03, 2021', 'to cooperate '.repeat(20)));
     expect(columnWidths(within, measure(20))[0]).toBeGreaterThanOrEqual(widthInEm('March 3, 2021') + 1);
   });

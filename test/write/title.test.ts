@@ -43,6 +43,25 @@ describe('a Chinese title', () => {
     expect(lines(texts('关于征求', product, '网络安全审查结论建议意见的函'), 20)[0]).toMatch(/）$/);
   });
 
+  it('leaves 关于 alone rather than part a name, and never ends a line with a conjunction', () => {
+    const product = '凯尔玛拉存储公司（Kelmara）在华销售的企业级存储产品';
+    expect(lines(texts('关于', product, '的网络安全审查结论建议'), 15)).toEqual([
+      '关于',
+      '凯尔玛拉存储公司（Kelmara）',
+      '在华销售的企业级存储产品的',
+      '网络安全审查结论建议',
+    ]);
+    const listing = '行澜控股有限公司赴维斯塔利亚首次公开募股并上市项目';
+    const titles = [
+      texts('关于提交', listing, '网络安全审查补充材料的函'),
+      texts('关于', listing, '的网络安全审查结论建议'),
+      texts('关于', listing, '预防和消减风险措施情况的报告'),
+    ];
+    for (const title of titles) {
+      for (let room = 13; room < 30; room++) expect(lines(title, room).join('|')).not.toMatch(/[并和]\||预防\|和/);
+    }
+  });
+
   it('is broken before a bracket, and never before 的', () => {
     expect(lines(texts('网络安全审查供应商承诺条款（采购文件及合同附件）'), 20)).toEqual([
       '网络安全审查供应商承诺条款',

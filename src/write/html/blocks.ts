@@ -8,6 +8,7 @@ import { widthInEm } from '../estimate.js';
 import type { Sealed } from '../seal.js';
 import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
+import { together } from '../together.js';
 import { escapeHtml } from './escape.js';
 import { anchorOf, inlines, langOf } from './inline.js';
 import { sealHtml } from './seal.js';
@@ -74,9 +75,10 @@ function styleOf(block: Single, { situation, sheet, width }: Place): string {
   return parts.length > 0 ? ` style="${parts.join(';')}"` : '';
 }
 
-/** Chinese with a code or an address that fills much of a line: pulled flush, the line before it would gape. */
+/** Chinese with a code, an address or a telephone number that fills much of a line: flush, the line before it would gape. */
 function hasLongWord(block: Single, room: number): boolean {
-  const words = block.lang === 'zh' ? (plain(block.children).match(/[\w.@]+/g) ?? []) : [];
+  const text = block.lang === 'zh' ? plain(block.children) : '';
+  const words = [...(text.match(/[\w.@]+/g) ?? []), ...(text.match(together) ?? [])];
   return words.some(word => widthInEm(word) > room / 5);
 }
 

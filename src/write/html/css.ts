@@ -62,7 +62,7 @@ function frame({ page, gutter, styles }: Sheet): string[] {
     'p.labelled:lang(zh){padding-left:calc(2em + var(--label) + 1.5em);text-indent:calc(-1.5em - var(--label))}',
     'p.labelled.continued:lang(zh){text-indent:-1.5em}p.labelled:lang(zh)>.marker{display:inline-block;min-width:1.5em;text-indent:0}',
     'p.labelled:lang(en){padding-left:calc(var(--label) + 1.6em);text-indent:calc(-1.6em - var(--label))}',
-    'p.labelled.continued:lang(en){text-indent:-1.6em}p.labelled:lang(en)>.marker{min-width:1.6em}p.labelled>.label{text-indent:0}',
+    'p.labelled:lang(en)>.label{display:inline-block;min-width:var(--label)}p.labelled.continued:lang(en){text-indent:-1.6em}p.labelled:lang(en)>.marker{min-width:1.6em}p.labelled>.label{text-indent:0}',
     `.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);column-gap:${gutter}mm}`,
     `table{width:100%;table-layout:fixed;border-collapse:collapse}table,.wide{margin:${below} 0}.wide>table{margin:0}`,
     'th,td{border:.5pt solid #000;padding:1.5mm 2mm;vertical-align:middle;font-weight:normal;text-align:left}',

@@ -45,6 +45,8 @@ export interface Band {
   readonly fixed?: boolean;
   /** Lines of a column that stay together at a page break. */
   readonly least: number;
+  /** Its paragraph goes on in the next band: what is left of it after a page break has company there. */
+  readonly continued?: boolean;
   /** Printed again at the top of a page on which the band goes on or begins: the head of a table. */
   readonly head?: Band | undefined;
   /** Draws what stands behind or around the part of the band between two heights. */

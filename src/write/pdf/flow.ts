@@ -47,7 +47,7 @@ export function tailed(band: Band): Band[] {
       slices: column.slices.slice(from[at], to[at]),
     }));
   return [
-    { ...band, columns: part(starts(band), upTo), after: 0, keep: false },
+    { ...band, columns: part(starts(band), upTo), after: 0, keep: false, continued: true },
     { ...band, columns: part(upTo, counts), before: 0 },
   ];
 }

@@ -4,7 +4,7 @@ import { cutFor, type FontKey, type Fonts, fontIn, keyOf, keyWith } from '../../
 import type { Face, Style } from '../../style/sheets.js';
 import type { Inline } from '../../tree/tree.js';
 import { breakLevel, type Category, isLatinGap, type Kind, kindOf, kinsoku, type Level } from './kinsoku.js';
-import { isAddress, isBeforeYear, isCode, isUnit, wordAround } from './word.js';
+import { isAddress, isBeforeYear, isCode, isReference, isUnit, wordAround } from './word.js';
 
 /** How a stretch of text is set off. */
 export interface Look {
@@ -181,6 +181,7 @@ function levelAt(sorts: readonly Sort[], at: number, left: Sort, right: Sort, la
   const level = breakLevel(left, right, before);
   if (lang === 'zh' && level === 2 && left.kind === 'solidus' && !isAddress(wordAround(sorts, at))) return 3;
   if (level === 1 && left.kind === 'hyphen' && isCode(wordAround(sorts, at))) return 3;
+  if (level === 1 && left.kind === 'hyphen' && isReference(wordAround(sorts, at))) return 2;
   if (left.kind === 'space' && before?.kind === 'digit' && right.kind === 'letter')
     return isUnit(wordAround(sorts, at + 1)) ? 0 : lang === 'zh' ? 2 : level;
   if (left.kind === 'space' && lang === 'en' && isBeforeYear(sorts, at)) return 2;

@@ -30,10 +30,9 @@ export function headBand(blocks: readonly Block[], head: Head, context: Context)
   const rule = ruled ?? numbers.bottom + points(head.above);
   const end = ruled === undefined ? rule + thickness(head) : numbers.bottom;
   return {
-    columns: [...letterheads.columns, ...numbers.columns],
+    columns: [...letterheads.columns, ...numbers.columns, blankTo(end)],
     before: 0,
-    // What ends above the type area takes nothing of it.
-    after: end - Math.max(0, numbers.last ?? letterheads.last) + pitch * head.lines,
+    after: pitch * head.lines,
     padding: 0,
     keep: true,
     whole: true,
@@ -45,28 +44,30 @@ export function headBand(blocks: readonly Block[], head: Head, context: Context)
 
 interface Part {
   readonly columns: readonly Column[];
-  /** Where the part ends, and the square of its last line, if it has one, pt below the band's top. */
+  /** Where the part ends, pt below the band's top. */
   readonly bottom: number;
-  readonly last: number | undefined;
 }
 
-function lettered(names: readonly Single[], { top }: Head, context: Context): Part & { readonly last: number } {
+/** Nothing, down to the end of the head: a letterhead above the type area, and the rules, have no height there of their own. */
+function blankTo(end: number): Column {
+  return { x: 0, top: end, slices: [{ height: 0, ink: 0, draw: () => {} }] };
+}
+
+function lettered(names: readonly Single[], { top }: Head, context: Context): Part {
   const { sheet, width, fonts } = context;
   let y = points(top - sheet.page.top);
   let bottom = y;
-  let last = y;
   const columns = names.map(block => {
     const style = context.sheet.styles[block.lang].letterhead;
     const wide = widthOf(galleyOf(flatten(block.children), style, block.lang, fonts));
     const size = letterheadSize(wide, width, style.size);
     const box = block.lang === 'zh' ? blank * size : 0;
     const column = line(block, { ...style, size }, y - box, context);
-    last = y + size - box;
-    bottom = last - box;
+    bottom = y + size - box * 2;
     y = bottom + size * between;
     return column;
   });
-  return { columns, bottom, last };
+  return { columns, bottom };
 }
 
 /** The number in the middle, or at the left where someone has signed, at the right in a letter; who signed at the right. */
@@ -80,8 +81,8 @@ function numbered(lines: readonly HeadLine[], top: number, head: Head, context: 
       line(block, { ...styles[block.lang][styleName(block)], ...own }, y, context);
     return [...(number ? [set(number, place)] : []), ...(signer ? [set(signer, {})] : [])];
   });
-  const last = Math.max(top, ...columns.map(column => column.top)) + styles.zh.number.size;
-  return { columns, bottom: last, last: columns.length > 0 ? last : undefined };
+  const ends = columns.map(column => column.top + (column.slices[0]?.ink ?? 0));
+  return { columns, bottom: ends.length > 0 ? Math.max(...ends) : top + styles.zh.number.size };
 }
 
 /** A block on one line, its square `top` below the band's top. */

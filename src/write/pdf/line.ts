@@ -77,23 +77,26 @@ function withoutWidow(galley: Galley, lines: Line[], measure: Measure): Line[] {
   return last && above && !above.last && isWidow(galley, last) ? evenLines(galley, measure) : lines;
 }
 
-/** The same in lines that are not flush: the line above ends earlier. A figure and its unit need no company. */
+/** The same in lines that are not flush: the line above ends earlier. */
 function withCompany(galley: Galley, lines: Line[], measure: Measure): Line[] {
   const [above, last] = lines.slice(-2);
-  if (!above || !last || above.last || !isWidow(galley, last)) return lines;
-  const { sorts } = galley;
-  if (sorts.slice(last.start, last.end).some(({ kind }) => kind === 'digit' || kind === 'letter')) return lines;
+  if (!above || !last || above.last || !isLone(galley, last)) return lines;
   const { start, cut, next } = above;
   const number = lines.length - 2;
   const width = measure.width(number);
   const earlier = candidatesFrom(galley, start, width, cut).filter(({ level, end }) => level === 1 && end < next);
   for (const candidate of earlier.reverse()) {
     const rest = nextLine(galley, skipSpaces(galley, candidate.end), number + 1, measure);
-    if (rest.next < sorts.length) break;
-    if (isWidow(galley, rest)) continue;
+    if (rest.next < galley.sorts.length) break;
+    if (isLone(galley, rest)) continue;
     return [...lines.slice(0, -2), lineTo(galley, start, candidate, { cut, width, flush: false }), rest];
   }
   return lines;
+}
+
+/** One character, with the mark behind it: a short word in brackets or a number with its unit is no lonely sight. */
+function isLone({ sorts }: Galley, { start, end }: Line): boolean {
+  return sorts[start]?.kind === 'wide' && end - start <= 2 && (end - start === 1 || sorts[start + 1]?.kind !== 'wide');
 }
 
 function search(galley: Galley, start: number, measure: number, cut: boolean): Found {

@@ -27,11 +27,10 @@ export function pagesOf(list: readonly Band[], area: Area): readonly Page[] {
   /** Whether all that stands on the page is kept with what comes: a new page would not bring them together. */
   let pinned = true;
   for (const [at, band] of bands.entries()) {
-    const isBegun = y > area.top || hasInk(pages);
-    const gap = isBegun ? Math.max(space, band.before) : 0;
+    const gap = y > area.top ? Math.max(space, band.before) : 0;
     const page = area.bottom - area.top;
     const need = pinned ? beginning(band, page) : groupHeight(bands, at, page);
-    if (isBegun && (band.fresh || y + gap + need > bottomOf(area, pages) + tolerance)) {
+    if (y > area.top && (band.fresh || y + gap + need > bottomOf(area, pages) + tolerance)) {
       pages.push([]);
       pinned = true;
       y = withHead(band, pages, area);
@@ -46,11 +45,6 @@ export function pagesOf(list: readonly Band[], area: Area): readonly Page[] {
     space = band.after;
   }
   return pages;
-}
-
-/** Whether something stands on the last page, even if it ends above the type area: a small letterhead of a letter does. */
-function hasInk(pages: readonly Page[]): boolean {
-  return pages.at(-1)?.some(({ from, to }) => to.some((end, column) => end > (from[column] ?? 0))) === true;
 }
 
 function bottomOf(area: Area, pages: readonly Page[]): number {
@@ -110,7 +104,8 @@ function beginning(band: Band, page: number): number {
     const all = inkExtent(band, ends(band), starts(band));
     if (all + headHeight(band) <= page) return all;
   }
-  const some = band.columns.map(({ slices }) => (slices.length <= band.least + 1 ? slices.length : band.least));
+  const most = band.continued ? band.least : band.least + 1;
+  const some = band.columns.map(({ slices }) => (slices.length <= most ? slices.length : band.least));
   return inkExtent(band, some, starts(band));
 }
 

@@ -35,3 +35,8 @@ export function isAddress(word: string): boolean {
 export function isCode(word: string): boolean {
   return /^(?=.*\d)[A-Z\d]{1,8}-[A-Z\d]{1,8}[^A-Za-z\d]*$/.test(word);
 }
+
+/** The number of a contract or a procurement, of several parts: LJGD-CG-2025-0119. It is parted where a line would be torn. */
+export function isReference(word: string): boolean {
+  return /^[^A-Za-z\d]*(?=.*\d)[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){2,4}[^A-Za-z\d]*$/.test(word);
+}

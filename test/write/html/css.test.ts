@@ -77,6 +77,12 @@ describe('a page of HTML', () => {
       html(treeOf(places.paragraph?.blocks(nodesOf(text)) ?? []), { sheet }).match(/<p[^>]*>/)?.[0];
     expect(paragraph('统一社会信用代码：91990000EXAMPLE019')).toContain('style="text-align:left"');
     expect(paragraph('采购编号：LJDW-CG-2021-0086')).not.toContain('text-align');
+    expect(paragraph('（联系人：审查办公室值班员；联系电话：010-5550 0160）')).toContain('style="text-align:left"');
+    expect(paragraph('依据该办法第5条，于2025-11-18提交。')).not.toContain('text-align');
+  });
+
+  it('gives the name in front of an English list the room its further lines keep, whatever font is there', () => {
+    expect(css(sheet, ['en'])).toContain('p.labelled:lang(en)>.label{display:inline-block;min-width:var(--label)}');
   });
 
   it('says where Chinese stands within English, with the figures inside it, and of no other text', () => {

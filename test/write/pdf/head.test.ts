@@ -173,17 +173,18 @@ describe.skipIf(missing)('the head of a letter, measured on its picture (10.1)',
     near(at(without.black, 0).top, at((await drawn).black, 1).top, 0.3);
   });
 
-  it('has the title two lines below the rules in English too, where a long letterhead ends above the type area', async () => {
-    const english: Block[] = [
-      paragraph('en', 'Lanjiang Provincial Department of Commerce, Transport and Works', 'letterhead'),
-      { type: 'title', lang: 'en', children: [text('Reply on the Suggested Conclusion')] },
-      paragraph('en', 'To: Cybersecurity Review Office', 'addressee'),
-    ];
-    const without = pictureOf(await pdf(english, 'letter', 'en'), 1);
-    // The number that is not there yet keeps its line: 7/8 of a character, the number, two lines.
-    const number = at((await drawn).black, 0);
-    const wanted = seven + (number.bottom - number.top) + two;
-    near(at(without.black, 0).top - at(without.red, 2).bottom, wanted, 2);
+  it.each([
+    ['国家保密局', 'zh'],
+    ['National Administration of State Secrets Protection', 'en'],
+    ['Standing Committee of the Conference for Cybersecurity and Informatization of the Province', 'en'],
+  ] as const)('has the title where it is under the letterhead %s', async (name, lang) => {
+    const picture = pictureOf(await pdf([paragraph(lang, name, 'letterhead'), ...headed().slice(1)], 'letter'), 1);
+    const [letterhead, , thin] = picture.red;
+    const under = at(picture.black, 0).top - (thin?.bottom ?? 0);
+    near(letterhead?.top ?? 0, 30, 2);
+    // As under a letterhead of full size: room for the number, and the title two lines below.
+    const usual = pictureOf(await pdf(headed(), 'letter'), 1);
+    near(under, at(usual.black, 0).top - at(usual.red, 2).bottom, 0.3);
   });
 
   it('lets the text of the first page run to 7/8 of a character above the rules at its foot', async () => {

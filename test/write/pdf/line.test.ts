@@ -64,7 +64,25 @@ describe('lines of Chinese', () => {
     );
   });
 
+  it.each([
+    ['意见内容、理由和依据', ['意见内容、理由和', '依据']],
+    ['掌握个人信息的用户数', ['掌握个人信息的用', '户数']],
+    ['签订（拟签订）的日期。', ['签订（拟签订）的', '日期。']],
+    ['意见内容、理由和依据等', ['意见内容、理由和依', '据等']],
+    ['意见内容、理由和依', ['意见内容、理由和依']],
+    ['高新区示例五路的16号', ['高新区示例五路的', '16号']],
+    ['开展审查的公告送审（稿）', ['开展审查的公告送审', '（稿）']],
+  ])('of a cell, which are not flush, leave no character alone on the last: %s', (text, wanted) => {
+    expect(printed(text, 9, 'zh', false)).toEqual(wanted);
+  });
+
   it('keep every character, in order', () => {
+    fc.assert(
+      fc.property(prose, fc.integer({ min: 3, max: 30 }), (text, measure) => {
+        expect(printed(text, measure, 'zh', false).join('')).toBe(text);
+      }),
+      { numRuns: 50, seed: 2 },
+    );
     fc.assert(
       fc.property(prose, fc.integer({ min: 3, max: 30 }), (text, measure) => {
         expect(printed(text, measure).join('')).toBe(text);
@@ -167,6 +185,18 @@ describe('lines of English', () => {
         printed('The Operator filed all with the Office on November\u00a018, 2025', measure, 'en', false).join('|'),
       ).toContain('November 18, 2025');
     expect(printed('a well-known one', 5.5, 'en', false)).toEqual(['a well-', 'known one']);
+  });
+
+  it('keep the number of a procurement whole where that tears no line', () => {
+    const english =
+      'for the project (procurement number: LJGD-CG-2025-0119). For the procurement the parties conclude it.';
+    const chinese =
+      '甲方向乙方采购网络产品和服务，采购项目为“调度平台项目”（采购编号：LJGD-CG-2025-0119）。双方订立合同。';
+    for (let measure = 20; measure < 32; measure += 0.5) {
+      expect(printed(english, measure, 'en', false).join('|'), `${measure}`).toContain('LJGD-CG-2025-0119');
+      expect(printed(chinese, measure, 'zh', false).join('|'), `${measure}`).toContain('LJGD-CG-2025-0119');
+    }
+    expect(printed('采购编号LJGD-CG-2025-0119', 8).length).toBeGreaterThan(1);
   });
 
   it('never break within a word that fits', () => {

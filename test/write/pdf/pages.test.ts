@@ -263,6 +263,22 @@ describe('a list of attachments', () => {
   });
 });
 
+describe('a sentence of four lines that leads in to a heading', () => {
+  it('begins on a page that has room for its first line only', async () => {
+    for (const lines of [20, 21]) {
+      const lead = paragraph('zh', `${chinese.slice(0, 28 * 4 - 6)}如下：`);
+      const [first, second] = await pagesOf([
+        body(lines),
+        lead,
+        heading('zh', '一、', '对象'),
+        paragraph('zh', chinese),
+      ]);
+      expect(first?.length, `${lines}`).toBe(22);
+      expect(second?.[22 - lines === 1 ? 3 : 2]).toContain('一、');
+    }
+  });
+});
+
 describe('a page of much text', () => {
   it('is not left short by what is kept', async () => {
     const pages = await pagesOf([paragraph('zh', chinese.repeat(7)), paragraph('zh', '办公室', 'signature')]);
