@@ -1,4 +1,5 @@
 import { LineRuleType, Paragraph, type Table as WordTable } from 'docx';
+import type { Language } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { matterOf } from '../../tree/matter.js';
@@ -61,7 +62,8 @@ function sectionElements(
   isLast: boolean,
   isEnd: boolean,
 ): Element[] {
-  const groups = grouped(main, isLast && isEnd && hasFree(main, around.sheet), section);
+  const held = isLast && isEnd && hasFree(main, around.sheet);
+  const groups = grouped(main, { held, ends: !isEnd }, section);
   return groups.flatMap((group, index) => {
     const open = index < groups.length - 1 || (isLast && !isEnd);
     const gap = open ? gapBetween(group, groups[index + 1], around.sheet) : undefined;
@@ -93,7 +95,7 @@ function isBlockKept(blocks: readonly Block[], index: number, sheet: Sheet): boo
 function headOf(head: readonly Block[], main: readonly Block[], around: Surroundings) {
   if (head.length === 0) return { body: [] };
   const { sheet, anchors } = around;
-  if (!sheet.head) return { body: grouped(head, false).flatMap(group => elementsOf(group, false, around)) };
+  if (!sheet.head) return { body: grouped(head, {}).flatMap(group => elementsOf(group, false, around)) };
   const [first] = main;
   const title = first?.type === 'pair' ? first.zh : first?.type === 'table' ? undefined : first;
   const { size, pitch } = sheet.styles[title?.lang ?? 'zh'][title ? styleName(title) : 'title'];
@@ -114,8 +116,12 @@ type Group =
   | (Placed<Table> & { readonly type: 'table' })
   | { readonly type: 'pairs'; readonly pairs: readonly PlacedPair[] };
 
-/** `held`: the last of them stays on the page of what follows. */
-function grouped(blocks: readonly Block[], held: boolean, { from, to } = { from: 0, to: blocks.length }): Group[] {
+/** `held`: the last of them stays on the page of what follows; `ends`: nothing follows the last, which stands with the date. */
+function grouped(
+  blocks: readonly Block[],
+  { held = false, ends = false },
+  { from, to } = { from: 0, to: blocks.length },
+): Group[] {
   const groups: Group[] = [];
   let pairs: Placed<Pair>[] = [];
   for (const [at, block] of blocks.slice(from, to).entries()) {
@@ -123,7 +129,8 @@ function grouped(blocks: readonly Block[], held: boolean, { from, to } = { from:
     const around = eased(situationOf(blocks, index), blocks, index);
     // A section begins a page by itself.
     const found = at === 0 && from > 0 ? { ...around, fresh: false } : around;
-    const situation = held && index === blocks.length - 1 ? { ...found, kept: true } : found;
+    const isHeld = (held && index === blocks.length - 1) || (ends && isDateHeld(blocks, index));
+    const situation = isHeld ? { ...found, kept: true } : found;
     if (block.type !== 'pair' || situation.fresh || isSigned(blocks[index + 1])) pairs = [];
     if (block.type === 'table') groups.push({ type: 'table', block, situation });
     else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
@@ -134,7 +141,7 @@ function grouped(blocks: readonly Block[], held: boolean, { from, to } = { from:
 
 /**
  * A word processor keeps all of a paragraph with the next. A long one is not held where what follows does not stand alone without
- * it: its translation before a signature, and the closing words above a list of attachments.
+ * it: its translation before a signature, the closing words above a list of attachments, and those above much small print.
  */
 function eased(situation: Situation, blocks: readonly Block[], index: number): Situation {
   const [block, next] = blocks.slice(index, index + 2);
@@ -142,7 +149,33 @@ function eased(situation: Situation, blocks: readonly Block[], index: number): S
   const others = blocks.slice(index + 1).map(roleOf);
   const closings = others.findIndex(role => role !== 'closing');
   const isListed = closings > 0 && others[closings] === 'attachment';
-  return isListed || isTranslated(block, next) ? { ...situation, kept: false } : situation;
+  const isFree = isListed || (closings > 0 && isAboveMuch(blocks, index, closings)) || isTranslated(block, next);
+  return isFree ? { ...situation, kept: false } : situation;
+}
+
+/** Whether a long block stands above closing words and more under the date than one small print in each language. */
+function isAboveMuch(blocks: readonly Block[], index: number, closings: number): boolean {
+  const block = blocks[index];
+  const single = block?.type === 'pair' ? block.zh : block;
+  const below = blocks.filter((_, at) => at > index && isUnderDate(blocks, at));
+  return single !== undefined && single.type !== 'table' && !isShort(single) && below.length > closings;
+}
+
+/** Whether a block is a note or small print. */
+function isUnderDate(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  return block !== undefined && (roleOf(block) === 'remark' || situationOf(blocks, index).note);
+}
+
+/** A date and what stands under it, in one language or side by side: no page holds small print alone. */
+function isDateHeld(blocks: readonly Block[], index: number): boolean {
+  const [block, next] = blocks.slice(index, index + 2);
+  const isDated = block !== undefined && (roleOf(block) === 'date' || isUnderDate(blocks, index));
+  return isDated && isUnderDate(blocks, index + 1) && langOf(block) === langOf(next);
+}
+
+function langOf(block: Block | undefined): Language | undefined {
+  return block && 'lang' in block ? block.lang : undefined;
 }
 
 /** Whether a long paragraph has the same in the other language below it. */

@@ -98,11 +98,13 @@ function wideGap(block: Single): string {
   return gap === '\u3000' ? gap : '';
 }
 
-/** A Chinese title is broken by hand, as word processors do not know its words, and a line to be signed. */
+/** A Chinese title is broken by hand, as word processors do not know its words, and a line to be signed; a note in both languages. */
 function childrenOf(block: Single, { width, situation }: Standing, { sheet }: Surroundings): readonly Inline[] {
+  const { size, right, indent } = styleIn(block, situation, sheet);
+  // Times is narrow.
+  const room = width / twipsOfPoints(size) / (block.lang === 'zh' ? 1 : 0.88);
+  if (situation.note) return wholeEnd(block.children, room, indent);
   if (block.lang === 'en') return block.children;
-  const { size, right } = styleIn(block, situation, sheet);
-  const room = width / twipsOfPoints(size);
   const role = block.type === 'paragraph' ? block.role : block.type;
   if (role === 'signature') return wholeEnd(block.children, room - right);
   return role === 'title' || role === 'caption' ? turned(block.children, room) : block.children;

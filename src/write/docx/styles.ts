@@ -171,8 +171,9 @@ const frames: Partial<Record<StyleName, string>> = {
 };
 
 /**
- * In the order of CT_PPr. A page of exact lines is full only when no line is moved to save a widow, and no mark hangs over the
- * edge of the type area.
+ * In the order of CT_PPr. A page of exact lines is full only when no line is moved to save a widow. A mark may hang over the edge
+ * of the type area, as Word has it by itself: LibreOffice 7.4 reads w:overflowPunct the other way round, and of a full justified
+ * line it does not show a mark that hangs.
  */
 function paragraphXml(style: Style, lang: Language, name: StyleName): string {
   return [
@@ -180,7 +181,7 @@ function paragraphXml(style: Style, lang: Language, name: StyleName): string {
     `<w:widowControl${lang === 'zh' ? ' w:val="0"' : ''}/>`,
     numberingOf(lang, name),
     frames[name] ?? '',
-    '<w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>',
+    '<w:overflowPunct/><w:snapToGrid w:val="0"/>',
     `<w:spacing w:before="${twipsOfPoints(style.before)}" w:after="${twipsOfPoints(style.after)}" w:line="${twipsOfPoints(style.pitch)}" w:lineRule="exact"/>`,
     indentXml(style),
     `<w:jc w:val="${style.align === 'justify' ? 'both' : style.align}"/>`,

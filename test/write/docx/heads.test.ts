@@ -3,17 +3,20 @@ import type { Tree } from '../../../src/tree/tree.js';
 import { headed } from '../headed.js';
 import { type Band, bandsOf, isRule, type Picture } from '../pictures.js';
 import { missing, picturesOf } from './office.js';
-import { samples } from './samples.js';
+import { paragraph, samples, treeOf } from './samples.js';
 import { documentOf, partsOf, written } from './written.js';
 
-type Name = keyof typeof headed;
+/** A full line of 28 characters, two of them its indent, before which a mark would stand at the head of the next. */
+const full = treeOf('zh', [paragraph('zh', 'body', `${'国'.repeat(26)}，${'国'.repeat(5)}`)]);
+
+type Name = keyof typeof headed | 'full';
 
 const isMark = ({ top }: Band) => top < 20;
 
 describe.skipIf(missing)('a Word file as LibreOffice prints it, mm within 1', () => {
   let pages: Record<string, Picture[]> = {};
   beforeAll(async () => {
-    const files = Object.entries(headed).map(async ([name, tree]) => [name, await written(tree)] as const);
+    const files = Object.entries({ ...headed, full }).map(async ([name, tree]) => [name, await written(tree)] as const);
     pages = picturesOf(Object.fromEntries(await Promise.all(files)));
   }, 120_000);
 
@@ -59,6 +62,14 @@ describe.skipIf(missing)('a Word file as LibreOffice prints it, mm within 1', ()
       within(title?.top, (rule?.bottom ?? 0) + 20.9);
     },
   );
+
+  // GB/T 15834-2011, 5.1: a mark does not begin a line; the character before it goes along, and no mark is lost.
+  it('a mark for which a full line has no room stands on the next with the character before it', () => {
+    const [first, second] = inkOf('full', 'black');
+    within(first?.right, 184);
+    within(second?.left, 28);
+    within(second?.right, 28 + 7 * 5.57);
+  });
 
   it('without a number the rule stands where it would', () => {
     within(rulesOf('unnumbered', 'red')[0]?.top, rulesOf('document', 'red')[0]?.top ?? 0);

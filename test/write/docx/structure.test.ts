@@ -225,6 +225,30 @@ describe('a page', () => {
     expect(await kept(paragraph('zh', 'attachment', '附件：回执'))).toBe(false);
   });
 
+  it('holds what stands under a date to it, in one language and where no 版记 shares the page, and no long paragraph above', async () => {
+    const under = [
+      paragraph('zh', 'body', '（联系人：丁）'),
+      paragraph('zh', 'remark', '期限记录。'),
+      paragraph('zh', 'remark', '戊。'),
+    ];
+    const end = [
+      paragraph('zh', 'closing', '特此通知。'),
+      paragraph('zh', 'signature', '丙'),
+      paragraph('zh', 'date', '2026年3月3日'),
+    ];
+    const held = async (words: number, ...last: Block[]) => {
+      const blocks = [paragraph('zh', 'body', '甲'.repeat(words)), ...end, ...last];
+      const paragraphs = paragraphsOf(await documentOf(treeOf('zh', blocks)));
+      return paragraphs.filter(each => each.includes('<w:keepNext/>')).map(each => plainText(each).slice(0, 4));
+    };
+    expect(await held(100, ...under)).toEqual(['2026', '（联系人', '期限记录']);
+    expect(await held(4, ...under)).toEqual(['甲甲甲甲', '2026', '（联系人', '期限记录']);
+    expect(await held(100, ...under.slice(2))).toEqual(['甲甲甲甲', '2026']);
+    expect(await held(4, ...under, paragraph('zh', 'printing', '己'))).not.toContain('2026');
+    const prints = [paragraph('zh', 'remark', '期限记录。'), paragraph('en', 'remark', 'Record.')];
+    expect(await held(4, paragraph('en', 'date', 'March 3, 2026'), ...prints, ...prints)).not.toContain('Marc');
+  });
+
   it('stays with what it announces, unless all of a long paragraph would go along', async () => {
     const kept = async (words: string) => {
       const blocks = [paragraph('zh', 'body', words), paragraph('zh', 'body', '甲。')];
