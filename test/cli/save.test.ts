@@ -91,6 +91,14 @@ describe('Saving', () => {
     expect(readdirSync(folder).sort()).toEqual([...others, 'a.docx'].sort());
   });
 
+  it('is done though something of such a name cannot be cleared away', () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, '.a.docx.999999999.old.tmp'));
+    saveAll([{ file: join(folder, 'a.docx'), bytes: Buffer.from('a') }]);
+    expect(readdirSync(folder).sort()).toEqual(['.a.docx.999999999.old.tmp', 'a.docx']);
+    expect(readFileSync(join(folder, 'a.docx'), 'utf8')).toBe('a');
+  });
+
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is finished before %s is heeded', async signal => {
     const folder = emptyFolder();
     await interrupted(folder, signal, 30, 1);
