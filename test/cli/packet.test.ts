@@ -295,6 +295,49 @@ describe('An attachment', () => {
   });
 });
 
+describe('A paper that the case names', () => {
+  it.each(['packet', 'render'])('is not written over by %s, whatever its name', command => {
+    const { file, folder } = example();
+    const tender = join(folder, 'attachments', 'tender.pdf');
+    const kind = command === 'packet' ? 'filing' : 'written-notice';
+    expect(run([command, kind, file, '-o', tender, '--layout', 'zh'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('[usage/out-is-input]'),
+    });
+    expect(readFileSync(tender).equals(readFileSync(join(dirname(powerGrid), 'attachments', 'tender.pdf')))).toBe(true);
+    expect(readdirSync(join(folder, 'attachments'))).not.toContain('tender.manifest.json');
+  });
+
+  it('is not written over by a packet that is given its name in its folder', () => {
+    const { file, folder } = example(['file: attachments/tender.pdf', 'file: attachments/filing.pdf']);
+    renameSync(join(folder, 'attachments', 'tender.pdf'), join(folder, 'attachments', 'filing.pdf'));
+    const before = readFileSync(join(folder, 'attachments', 'filing.pdf'));
+    expect(filing(file, join(folder, 'attachments'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('[usage/out-is-input]'),
+    });
+    expect(readFileSync(join(folder, 'attachments', 'filing.pdf')).equals(before)).toBe(true);
+  });
+});
+
+describe('A packet on standard output', () => {
+  it('is one file; the pages to be signed go with it in a zip alone', () => {
+    const { status, out, err } = filing(powerGrid, '-', '--signature-pages');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'What is asked for comes to 2 files, which cannot go to one place (-). [usage/several-files]\n' +
+        '  → Name a folder with -o, or make one zip of them with --zip.\n',
+    );
+    const { bytes } = filing(powerGrid, '-', '--signature-pages', '--zip');
+    expect(Object.keys(unzipSync(bytes))).toEqual([
+      'case.yaml',
+      'filing.manifest.json',
+      'filing.pdf',
+      'filing.signature-pages.pdf',
+    ]);
+  });
+});
+
 describe('A packet as a zip', () => {
   it('holds PDF, DOCX, manifest and case file; what is changed, put in or left out is told', () => {
     const out = join(emptyFolder(), 'filing.zip');
