@@ -1,3 +1,4 @@
+import { languageTags } from '../../language/language.js';
 import { type Described, xmpPacket } from '../../write/pdf/xmp.js';
 import type { BindingInput } from '../binding.js';
 import { embedFiles } from './files.js';
@@ -29,7 +30,7 @@ export function catalogue({ input, front, taken, sheets, press }: Whole) {
         Type: 'Catalog',
         Pages: tree,
         Metadata: sink.add(stream(xmp, { Type: 'Metadata', Subtype: 'XML' })),
-        Lang: PdfString.fromString(input.lang === 'zh' ? 'zh-CN' : 'en'),
+        Lang: PdfString.fromString(languageTags[input.lang]),
         MarkInfo: { Marked: PdfBool.TRUE },
         StructTreeRoot: tags.finish(),
         Outlines: writeOutline(bookmarks(input, front, taken, sheets), sink),

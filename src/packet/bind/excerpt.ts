@@ -1,3 +1,4 @@
+import { languageTags } from '../../language/language.js';
 import { loadFonts } from '../../load/fonts.js';
 import type { Excerpt } from '../binding.js';
 import { figures } from './content.js';
@@ -50,7 +51,7 @@ export async function excerpt({ parts, title, lang, date }: Excerpt): Promise<Ui
   const root = dictionary({
     Type: 'Catalog',
     Pages: tree,
-    Lang: PdfString.fromString(lang === 'zh' ? 'zh-CN' : 'en'),
+    Lang: PdfString.fromString(languageTags[lang]),
     Outlines: writeOutline(bookmarks, sink),
     PageLabels: object({ Nums: labels }) as PdfObject,
     ViewerPreferences: { DisplayDocTitle: PdfBool.TRUE, PrintScaling: 'None' },
