@@ -1,16 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, problem, refuse, report } from '../errors.js';
-import { dividers as dividing } from '../kind/packet.js';
 import { textIn } from '../language/language.js';
 import type { LibraryOptions } from '../load/library.js';
 import { readPasswords } from '../load/passwords.js';
 import { decodeText, readBytes } from '../load/text.js';
 import type { MadePacket } from '../packet/make-packets.js';
-import type { NamedBytes, PacketWish } from '../packet/making.js';
-import { manifestBytes } from '../packet/manifest.js';
+import { dividerWishes, type NamedBytes, type PacketWish } from '../packet/making.js';
+import { besideEnding, manifestBytes } from '../packet/manifest.js';
 import { marks } from '../packet/packet-view.js';
-import { besideEnding } from '../packet/verify-packet.js';
 import { zipped } from '../packet/zip-packets.js';
 import { layouts } from '../tree/tree.js';
 import { openWenshu } from '../wenshu.js';
@@ -36,8 +34,6 @@ export interface PacketOptions extends LibraryOptions {
   readonly progress?: boolean;
   readonly allowOutside?: readonly string[];
 }
-
-const between = [...dividing, 'none'] as const;
 
 /** wenshu packet NAME CASE: everything is made in memory; only then the first file is touched. */
 export async function packet(name: string, file: string, options: PacketOptions, session: Session): Promise<void> {
@@ -65,7 +61,7 @@ function wishOf(name: string, options: PacketOptions): PacketWish {
   const { final, withGaps, docx, signaturePages, zip } = options;
   const layout = known('--layout', options.layout, layouts);
   const mark = options.mark === undefined ? undefined : known('--mark', options.mark, marks);
-  const dividers = options.dividers === undefined ? undefined : known('--dividers', options.dividers, between);
+  const dividers = options.dividers === undefined ? undefined : known('--dividers', options.dividers, dividerWishes);
   const single = zip ? undefined : singleName(options);
   return { packet: name, layout, final, withGaps, mark, dividers, docx, signaturePages, name: single };
 }

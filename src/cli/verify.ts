@@ -4,9 +4,9 @@ import { refuse } from '../errors.js';
 import { attachmentReader } from '../load/attachments.js';
 import { readBytes } from '../load/text.js';
 import type { NamedBytes } from '../packet/making.js';
-import { manifestBytes } from '../packet/manifest.js';
+import { besideEnding, manifestBytes, manifestName } from '../packet/manifest.js';
 import { zipPlace } from '../packet/packet-places.js';
-import { besideEnding, manifestIn, type PacketPlace, verifyPdf, verifyPlace } from '../packet/verify-packet.js';
+import { manifestIn, type PacketPlace, verifyPdf, verifyPlace } from '../packet/verify-packet.js';
 import { packetWords } from './packet-words.js';
 import { saveAll } from './save.js';
 import type { Session } from './session.js';
@@ -34,7 +34,7 @@ export async function extract(file: string, out: string, session: Session): Prom
   for (const pdf of pdfs) {
     const { manifest, files } = await manifestIn(pdf);
     const folder = pdfs.length > 1 ? join(out, basename(pdf.name, '.pdf')) : out;
-    outputs.push({ file: join(folder, 'manifest.json'), bytes: manifestBytes(manifest) });
+    outputs.push({ file: join(folder, manifestName), bytes: manifestBytes(manifest) });
     const text = files.get(manifest.case.name);
     // The name is data: it must not lead out of the folder.
     if (text) outputs.push({ file: join(folder, basename(manifest.case.name)), bytes: text });
