@@ -73,14 +73,14 @@ interface Delivery extends PacketOptions {
   readonly kept: readonly string[];
 }
 
-/** Writes all that was made; the answer names the file in which a packet is. */
+/** Writes all that was made; the answer names the file in which a packet is, if it is in one. */
 function deliver(made: readonly MadePacket[], { out, zip, packet, caseFile, kept }: Delivery, session: Session) {
   const single = singleName({ out, zip });
   const zipFile = single === undefined ? join(out, `${packet}.zip`) : out;
   const folder = single === undefined ? out : dirname(out);
   if (out === '-') {
     session.print(zip ? zipOf(made, caseFile) : onlyOf(made.flatMap(withoutManifest), out).bytes);
-    return () => out;
+    return () => undefined;
   }
   if (single !== undefined && !zip) onlyOf(made, out);
   const outputs = zip ? [{ file: zipFile, bytes: zipOf(made, caseFile) }] : outputsOf(made, folder);
@@ -148,14 +148,15 @@ function zipOf(made: readonly MadePacket[], caseFile: NamedBytes): Uint8Array {
 
 function reportMade(
   made: readonly MadePacket[],
-  fileOf: (each: MadePacket) => string,
+  fileOf: (each: MadePacket) => string | undefined,
   toSign: boolean,
   session: Session,
 ): void {
   const words = packetWords[session.language];
   for (const each of made) {
     const { parts, pages } = each.manifest;
-    session.report(words.bound(fileOf(each), parts.length, pages));
+    const file = fileOf(each);
+    if (file !== undefined) session.report(words.bound(file, parts.length, pages));
     if (each.gaps.length > 0) session.report(words.gaps(each.gaps.length));
     for (const { title } of each.gaps) session.report(`    ${textIn(title, session.language) ?? textIn(title, 'zh')}`);
     const drafts = parts.filter(({ status }) => status === 'draft').length;

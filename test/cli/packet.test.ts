@@ -173,6 +173,23 @@ describe('wenshu packet filing', () => {
     const { files: _, ...inside } = manifest;
     expect(given).toEqual(inside);
   });
+
+  it('puts neither in the place of a file that has gone on since, unless it is forced to', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'filing.pdf'), pdf);
+    const text = `${readFileSync(powerGrid, 'utf8')}# more\n`;
+    writeFileSync(join(folder, 'case.yaml'), text);
+    const extract = (...more: readonly string[]) => run(['extract', 'filing.pdf', ...more], { cwd: folder });
+    expect(extract()).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('case.yaml exists and was not changed'),
+    });
+    expect(readdirSync(folder).sort()).toEqual(['case.yaml', 'filing.pdf']);
+    expect(readFileSync(join(folder, 'case.yaml'), 'utf8')).toBe(text);
+    expect(extract('--force').status).toBe(0);
+    expect(readFileSync(join(folder, 'case.yaml')).equals(readFileSync(powerGrid))).toBe(true);
+    expect(extract().status).toBe(0);
+  });
 });
 
 function emptyFolderForAll(): string {
@@ -328,7 +345,12 @@ describe('A packet on standard output', () => {
       'What is asked for comes to 2 files, which cannot go to one place (-). [usage/several-files]\n' +
         '  → Name a folder with -o, or make one zip of them with --zip.\n',
     );
-    const { bytes } = filing(powerGrid, '-', '--signature-pages', '--zip');
+    const { bytes, err: told } = filing(powerGrid, '-', '--signature-pages', '--zip');
+    // What is to be known of it is told all the same; a file is not named, for there is none.
+    const lines = told.trimEnd().split('\n');
+    expect(lines).toContain('  3 pages to be signed, in filing.signature-pages.pdf');
+    expect(lines).toContain('  attachments/contract.pdf: bound without tags for screen readers');
+    expect(told).not.toContain('wrote');
     expect(Object.keys(unzipSync(bytes))).toEqual([
       'case.yaml',
       'filing.manifest.json',
