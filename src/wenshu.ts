@@ -12,6 +12,7 @@ import { isIn } from './law/is-in.js';
 import { loadFonts } from './load/fonts.js';
 import { checkFontPlaces, type FontsReport, type GivenFonts, loadGivenFonts } from './load/given-fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
+import { once } from './load/once.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
 import { openSeal } from './load/seal.js';
 import type { MadePacket } from './packet/make-packets.js';
@@ -127,15 +128,6 @@ function formFor(data: unknown, library: Library) {
   const named = typeof data === 'object' && data !== null && 'procedure' in data ? data.procedure : undefined;
   const known = typeof named === 'string' && Object.hasOwn(library.procedures, named) ? named : undefined;
   return procedureOf(library, known).form;
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 type Given = () => GivenFonts | undefined;
