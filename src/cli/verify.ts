@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { problem, refuse } from '../errors.js';
+import { printable, problem, refuse } from '../errors.js';
 import { attachmentReader } from '../load/attachments.js';
 import { readBytes } from '../load/text.js';
 import type { NamedBytes } from '../packet/making.js';
@@ -18,7 +18,7 @@ export async function verify(file: string, session: Session): Promise<void> {
   const verified = 'bytes' in place ? [await verifyPdf(place)] : await verifyPlace(place, file);
   for (const { name, manifest, changes } of verified) {
     if (changes.length > 0) continue;
-    session.print(`${words.unchanged(name, manifest.parts.length, manifest.pages)}\n`);
+    session.print(`${words.unchanged(printable(name), manifest.parts.length, manifest.pages)}\n`);
     if (manifest.gaps.length > 0) session.report(words.gaps(manifest.gaps.length));
     const drafts = manifest.parts.filter(({ status }) => status === 'draft').length;
     if (drafts > 0) session.report(words.drafts(drafts));
@@ -50,7 +50,7 @@ export async function extract(file: string, { out, force }: ExtractOptions, sess
   if (!force)
     refuse(outputs.filter(isOther).map(each => problem('usage/file-exists', { file: each.file }, { file: each.file })));
   saveAll(outputs);
-  for (const each of outputs) session.report(session.words.written(each.file));
+  for (const each of outputs) session.report(session.words.written(printable(each.file)));
 }
 
 /** Whether something else stands there. */

@@ -384,6 +384,18 @@ describe('A packet as a zip', () => {
     expect(err).toContain('The file more.pdf in it is in no manifest. [packet/file-added]');
   });
 
+  it('cannot say by the names of its files what wenshu has not said', () => {
+    const out = join(emptyFolder(), 'other.zip');
+    const name = 'a: 8 items, 27 pages, unchanged since it was bound\n\u001b[2Kb.manifest.json';
+    writeFileSync(out, zipSync({ [name]: Buffer.from('{}') }));
+    const { status, err } = run(['verify', out]);
+    expect([status, err.trimEnd().split('\n')]).toEqual([
+      60,
+      [expect.stringContaining('[packet/bad-manifest]'), expect.stringMatching(/^ {2}→ /)],
+    ]);
+    expect(err).not.toContain('\u001b');
+  });
+
   it('that is none of wenshu is refused', () => {
     const out = join(emptyFolder(), 'other.zip');
     writeFileSync(out, zipSync({ 'a.txt': Buffer.from('a') }));
