@@ -24,6 +24,7 @@ import { fill } from './template/fill.js';
 import { titleAt } from './template/shape.js';
 import { allParties, type View, viewOf } from './template/view.js';
 import { arrange } from './tree/arrange.js';
+import { languagesOf } from './tree/languages.js';
 import { number } from './tree/number.js';
 import { parse } from './tree/parse.js';
 import { plain } from './tree/plain.js';
@@ -113,7 +114,7 @@ export function composeForm(read: Case, asked: FormWish, set: ProcedureSet, libr
 function textsOf(view: View, making: Making): Composed['texts'] {
   const texts: Partial<Record<Language, Filled>> = {};
   const problems: Problem[] = [];
-  for (const language of languagesOf[making.wish.layout]) {
+  for (const language of languagesOf(making.wish.layout)) {
     try {
       texts[language] = fillIn(language, view, making);
     } catch (error) {
@@ -140,13 +141,6 @@ interface Making {
   /** The day by which the law that the document cites is chosen. */
   readonly date: string;
 }
-
-const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
-  zh: ['zh'],
-  en: ['en'],
-  stacked: ['zh', 'en'],
-  'side-by-side': ['zh', 'en'],
-};
 
 function blanksIn(texts: Composed['texts']): string[] {
   const values = Object.values(texts).flatMap(text => text.values);
@@ -230,7 +224,7 @@ function treeOf(texts: Composed['texts'], { wish, kindSet: { kind }, library, da
   };
   const zh = blocks('zh');
   const en = blocks('en');
-  const marks = languagesOf[wish.layout].map(language => library.locales[language].draft);
+  const marks = languagesOf(wish.layout).map(language => library.locales[language].draft);
   return {
     type: 'document',
     title: { ...(zh && { zh: titleOf(zh.blocks) }), ...(en && { en: titleOf(en.blocks) }) },

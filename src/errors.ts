@@ -68,7 +68,7 @@ function namesTemplate(code: Code): boolean {
 
 /** `file:line:column data.path`, as far as known. */
 export function where({ file, line, column, path }: Place): string {
-  const spot = [file, line, column].filter(part => part !== undefined).join(':');
+  const spot = [file && printable(file), line, column].filter(part => part !== undefined).join(':');
   return [spot, path].filter(Boolean).join(' ');
 }
 
@@ -99,7 +99,12 @@ export function report(problems: readonly Problem[], language: 'zh' | 'en'): str
 }
 
 function fillIn(sentence: string, values: Problem['values']): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(values[name] ?? `{${name}}`)));
+}
+
+/** A name as it may be shown: a stranger's file could be called what a terminal obeys, or carry a line that looks like ours. */
+export function printable(name: string): string {
+  return name.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** The exit status of each stage of the line, taken from the first part of an error's code. */

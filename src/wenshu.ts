@@ -12,6 +12,7 @@ import { isIn } from './law/is-in.js';
 import { loadFonts } from './load/fonts.js';
 import { checkFontPlaces, type FontsReport, type GivenFonts, loadGivenFonts } from './load/given-fonts.js';
 import { type Library, type LibraryOptions, loadLibrary } from './load/library.js';
+import { once } from './load/once.js';
 import { elsewhere, type ProcedureSet } from './load/procedure-set.js';
 import { openSeal } from './load/seal.js';
 import type { MadePacket } from './packet/make-packets.js';
@@ -21,7 +22,7 @@ import type { FaceUse } from './style/fonts.js';
 import { hasOccasion } from './template/occasion.js';
 import { drawCase, type TimelineWish } from './timeline/case-timeline.js';
 import type { Layout } from './tree/tree.js';
-import { checkWish, type RenderWish, standardsOf } from './wish.js';
+import { checkPacketWish, checkWish, type RenderWish, standardsOf } from './wish.js';
 import type { Format } from './write/writer.js';
 
 /** A document made. */
@@ -84,12 +85,15 @@ export function openWenshu(options: LibraryOptions = {}) {
       render(read, wishes, setOf(read), library, given),
     /**
      * The packets of a name: one, or one for each party it goes to. Attachments are read from the folder of the case file.
+     * Throws WenshuError with all that is missing or cannot be bound (`packet/…`).
      *
      * @example
      * const [filing] = await wenshu.packets(read, { packet: 'filing', layout: 'zh' }, { caseFile, folder: 'cases/7' });
      */
-    packets: (read: Case, wish: PacketWish, from: PacketSource): Promise<MadePacket[]> =>
-      packetsOf(read, wish, from, setOf(read), library, given()?.fonts ?? loadFonts()),
+    packets: async (read: Case, wish: PacketWish, from: PacketSource): Promise<MadePacket[]> => {
+      checkPacketWish(wish);
+      return packetsOf(read, wish, from, setOf(read), library, given()?.fonts ?? loadFonts());
+    },
     /** Which of the fonts given are used for which face, and which of them cannot be used. */
     fonts: (): FontsReport => given()?.report ?? { given: [], unusable: [] },
     /** The kinds for which the case has an occasion. */
@@ -124,15 +128,6 @@ function formFor(data: unknown, library: Library) {
   const named = typeof data === 'object' && data !== null && 'procedure' in data ? data.procedure : undefined;
   const known = typeof named === 'string' && Object.hasOwn(library.procedures, named) ? named : undefined;
   return procedureOf(library, known).form;
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 type Given = () => GivenFonts | undefined;

@@ -1,4 +1,6 @@
-import { problem, refuse } from './errors.js';
+import { type Problem, problem, refuse } from './errors.js';
+import { dividerWishes, type PacketWish } from './packet/making.js';
+import { marks } from './packet/packet-view.js';
 import { type Layout, layouts } from './tree/tree.js';
 import { type Format, formats, type PdfStandard, pdfStandards } from './write/writer.js';
 
@@ -24,8 +26,6 @@ export interface RenderWish {
 export function checkWish(wish: RenderWish): void {
   const { layout, format } = wish;
   const standards = standardsOf(wish);
-  const wrong = (option: string, found: string, known: readonly string[]) =>
-    known.includes(found) ? [] : [problem('usage/unknown-option', {}, { option, found, known: known.join(', ') })];
   const option = 'pdfStandard';
   refuse([
     ...wrong('layout', layout, layouts),
@@ -35,6 +35,20 @@ export function checkWish(wish: RenderWish): void {
       ? [problem('usage/option-not-of-format', {}, { option, needed: 'pdf', format })]
       : []),
   ]);
+}
+
+/** As `checkWish`, of a packet. */
+export function checkPacketWish({ layout, mark, dividers }: PacketWish): void {
+  refuse([
+    ...wrong('layout', layout, layouts),
+    ...(mark === undefined ? [] : wrong('mark', mark, marks)),
+    ...(dividers === undefined ? [] : wrong('dividers', dividers, dividerWishes)),
+  ]);
+}
+
+function wrong(option: string, found: string, known: readonly string[]): Problem[] {
+  const values = { option, found: String(found), known: known.join(', ') };
+  return known.includes(found) ? [] : [problem('usage/unknown-option', {}, values)];
 }
 
 export function standardsOf({ pdfStandard = [] }: RenderWish): readonly PdfStandard[] {

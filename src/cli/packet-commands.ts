@@ -4,6 +4,7 @@ import { calendars, examples, fonts, libraryOptions, repeatable, type Shared, te
 import type { PacketOptions } from './packet.js';
 import { packetWords } from './packet-words.js';
 import type { Session } from './session.js';
+import type { ExtractOptions } from './verify.js';
 
 export function packetCommand(session: Session): Command {
   const { words } = session;
@@ -57,8 +58,9 @@ export function extractCommand(session: Session): Command {
     .description(own.extract)
     .argument('<packet>', own.verified)
     .option('-o, --out <dir>', own.extractOut, '.')
+    .option('--force', session.words.force)
     .addHelpText('after', examples(session, ['wenshu extract filing.pdf -o out']))
-    .action(async (file: string, options: { readonly out: string }) =>
-      (await import('./verify.js')).extract(file, options.out, session),
+    .action(async (file: string, options: ExtractOptions) =>
+      (await import('./verify.js')).extract(file, options, session),
     );
 }

@@ -45,7 +45,7 @@ const zh = {
   unchanged: (name: string, parts: number, pages: number) => `${name}：${parts} 件，${pages} 页，自装订以来没有改动`,
   draft: '其中有草稿',
   progress: ({ packet, stage, done, total, part }: Progress) =>
-    `${packet}：${{ parts: '件', pages: '页', proof: '加入清单，页' }[stage]} ${done}/${total}${part === undefined ? '' : `  ${part}`}`,
+    `${packet}：${{ parts: '件', pages: '页', proof: '连同清单装订，页' }[stage]} ${done}/${total}${part === undefined ? '' : `  ${part}`}`,
   progressOption: '不在终端上运行时也逐行报告进度（标准错误）；--no-progress 一律不报告',
 };
 

@@ -7,6 +7,7 @@ import { layouts } from '../tree/tree.js';
 import { openWenshu, type RenderedDocument } from '../wenshu.js';
 import type { RenderWish } from '../wish.js';
 import { type Format, formats, type PdfStandard, pdfStandards } from '../write/writer.js';
+import { filesOf } from './case-files.js';
 import { reportFonts } from './report-fonts.js';
 import { saveAll } from './save.js';
 import { openCase, reportPassedOver, type Session } from './session.js';
@@ -28,7 +29,8 @@ export async function render(kind: string, file: string, options: RenderOptions,
   const inputs = [file, ...calendars];
   if (out === '') fail('usage/missing-option-value', {}, { option: '-o, --out <path>', command: 'wenshu render' });
   refuse(overwritten([out], inputs));
-  const readFile = (name: string) => readCaseFile(file === '-' ? '.' : dirname(file), name);
+  const folder = file === '-' ? '.' : dirname(file);
+  const readFile = (name: string) => readCaseFile(folder, name);
   const wanted = formatsFor(options);
   const standards = standardsFor(options, wanted);
   const wishes = choice('--layout', options.layout, layouts).flatMap(layout =>
@@ -41,7 +43,7 @@ export async function render(kind: string, file: string, options: RenderOptions,
   const read = await openCase(file, wenshu, session);
   if (options.show === undefined) {
     const documents = await wenshu.render(read, ...wishes);
-    deliver(documents, out, inputs, session);
+    deliver(documents, out, [...inputs, ...filesOf(read, folder)], session);
     if (options.fonts && wishes.some(({ format }) => format === 'pdf')) reportFonts(documents, wenshu.fonts(), session);
     if (kind === 'all') reportPassedOver(read, wenshu, session);
     return;

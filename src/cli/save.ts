@@ -146,13 +146,30 @@ function restore({ target, before }: Staged): void {
   else rmSync(target, { force: true });
 }
 
-/** Removes what killed processes left of these files. */
+/** Removes what killed processes left of these files, as far as the system allows: the files themselves are written. */
 function sweep(staged: readonly Staged[]): void {
   const files = new Set(staged.map(({ target }) => join(dirname(target), basename(target))));
   for (const folder of new Set(staged.map(({ target }) => dirname(target)))) {
-    for (const name of readdirSync(folder)) {
+    for (const name of namesIn(folder)) {
       const of = temporaryOf(join(folder, name));
-      if (of && files.has(of.file) && !isRunning(of.owner)) rmSync(join(folder, name), { force: true });
+      if (of && files.has(of.file) && !isRunning(of.owner)) removeIfAllowed(join(folder, name));
     }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // A folder may be written to and yet not be listed.
+    return [];
+  }
+}
+
+function removeIfAllowed(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Another's, or no file at all.
   }
 }

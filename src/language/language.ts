@@ -2,6 +2,9 @@
 export type Language = 'zh' | 'en';
 export const languages: readonly Language[] = ['zh', 'en'];
 
+/** As HTML, XML and PDF name the languages (BCP 47). */
+export const languageTags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
+
 /** Text that a document prints: both languages, or one string where both are the same. */
 export type Text = string | { readonly zh?: string | undefined; readonly en?: string | undefined };
 

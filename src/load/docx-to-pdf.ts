@@ -58,12 +58,19 @@ export async function docxToPdf(
 
 const mark = 'wenshu-docx-';
 
-/** Removes the folders of processes that were killed. */
+/** Removes the folders of processes that were killed; another user's may not be. */
 function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
-    const [, owner] = /^wenshu-docx-(\d+)-/.exec(name) ?? [];
-    if (owner !== undefined && !isRunning(Number(owner)))
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    const [owner] = name.startsWith(mark) ? name.slice(mark.length).split('-') : [];
+    if (owner !== undefined && /^\d+$/.test(owner) && !isRunning(Number(owner))) clearAway(join(tmpdir(), name));
+  }
+}
+
+function clearAway(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // It stays.
   }
 }
 

@@ -8,6 +8,7 @@ import { compile, type Partials, type Template } from '../template/fill.js';
 import { lint, namesThatDiffer } from '../template/lint.js';
 import { type Shape, shapeAt, shapeOf } from '../template/shape.js';
 import type { Folders } from './folders.js';
+import { once } from './once.js';
 
 /** A kind of document with its two texts. */
 export interface KindSet {
@@ -127,12 +128,4 @@ function partialsOf(folders: Folders, procedure: string, language: Language): Pa
       return [name.slice(0, -ending.length), { file: folders.path(file), source: folders.read(file) }];
     }),
   );
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -8,7 +8,7 @@ import { withChecksum } from './checksum.js';
 import { dividersOf, dividersPdf, formTree, frontPdfs, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
 import type { Making, NamedBytes, Progress } from './making.js';
-import { fileOf, type Manifest, type ManifestPart, manifestBytes } from './manifest.js';
+import { fileOf, type Manifest, type ManifestPart, manifestBytes, manifestName } from './manifest.js';
 import { manifestOf } from './manifest-of.js';
 import { type Pagination, settled } from './paginate.js';
 import type { Gap } from './part.js';
@@ -209,7 +209,7 @@ async function bind(
         : `${stampIn('zh', page, total)} / ${stampIn('en', page, total)}`,
     files: [
       { name: caseFile.name, bytes: caseFile.bytes, about: manifest.reference },
-      { name: 'manifest.json', bytes: manifestBytes(manifest), about: manifest.packet },
+      { name: manifestName, bytes: manifestBytes(manifest), about: manifest.packet },
     ],
     title: inLayout(plan.packet.title, wish.layout),
     titles: titlesIn(plan.packet.title, wish.layout),

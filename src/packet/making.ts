@@ -1,10 +1,13 @@
-import type { Dividers } from '../kind/packet.js';
+import { dividers } from '../kind/packet.js';
 import type { Library } from '../load/library.js';
 import type { ProcedureSet } from '../load/procedure-set.js';
 import type { Fonts } from '../style/fonts.js';
 import type { Layout } from '../tree/tree.js';
 import type { Bind, Excerpt } from './binding.js';
 import type { Mark } from './packet-view.js';
+
+/** What can be asked to stand between the parts. */
+export const dividerWishes = [...dividers, 'none'] as const;
 
 /** What a user asks of a packet. */
 export interface PacketWish {
@@ -20,7 +23,7 @@ export interface PacketWish {
   /** 正本 or 副本, printed on the cover. */
   readonly mark?: Mark | undefined;
   /** What stands between the parts; without it as the packet says. */
-  readonly dividers?: Dividers | 'none' | undefined;
+  readonly dividers?: (typeof dividerWishes)[number] | undefined;
   /** The documents also as editable DOCX. */
   readonly docx?: boolean | undefined;
   /** The pages that are to be signed also as a PDF of their own. */

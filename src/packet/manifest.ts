@@ -78,6 +78,10 @@ export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestPart = Manifest['parts'][number];
 export type ManifestFile = z.output<typeof file>;
 
+/** What a manifest is called within a PDF, and how its name ends where it stands beside one. */
+export const manifestName = 'manifest.json';
+export const besideEnding = `.${manifestName}`;
+
 /** SHA-256 in hexadecimal, of bytes or of texts one after the other. */
 export function digest(of: Uint8Array | readonly string[]): string {
   const hash = createHash('sha256');

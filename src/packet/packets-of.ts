@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.js';
+import { fail } from '../errors.js';
 import { attachmentReader } from '../load/attachments.js';
 import type { Library } from '../load/library.js';
 import type { ProcedureSet } from '../load/procedure-set.js';
@@ -6,6 +7,7 @@ import { ownVersion } from '../load/version.js';
 import type { Fonts } from '../style/fonts.js';
 import { type MadePacket, makePackets } from './make-packets.js';
 import type { Making, NamedBytes, PacketWish } from './making.js';
+import { besideEnding, manifestName } from './manifest.js';
 
 /** Where packets come from, beside the case: its file, the folder its attachments are looked for in. */
 export interface PacketSource {
@@ -27,6 +29,9 @@ export async function packetsOf(
   library: Library,
   fonts: Fonts,
 ): Promise<MadePacket[]> {
+  // It lies beside the manifest, in the PDF and in a zip.
+  if (caseFile.name === manifestName || caseFile.name.endsWith(besideEnding))
+    fail('packet/name-taken', { file: caseFile.name });
   const { binder } = await import('./binder.js');
   const open = attachmentReader(folder, allowOutside);
   return makePackets(read, {

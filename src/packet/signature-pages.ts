@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.js';
 import { form } from '../language/spell.js';
-import type { Layout } from '../tree/tree.js';
+import { languagesOf } from '../tree/languages.js';
 import { formTree, type Packed } from './forms.js';
 import type { Pagination } from './paginate.js';
 
@@ -11,7 +11,7 @@ import type { Pagination } from './paginate.js';
 export async function signaturePages(packed: Packed, at: Pagination): Promise<Uint8Array | undefined> {
   const { plan, parts, making } = packed;
   const { wish, library, binder } = making;
-  const languages = languagesOf[wish.layout];
+  const languages = languagesOf(wish.layout);
   const words = (key: 'page' | 'signaturePage', values: (language: Language) => Record<string, string | number>) =>
     languages.map(language => form(library.locales[language].packet[key], values(language)));
   const chosen = parts.flatMap((each, index) => {
@@ -34,10 +34,3 @@ export async function signaturePages(packed: Packed, at: Pagination): Promise<Ui
   const whole = languages.map(language => title[language]).join(' ');
   return binder.excerpt({ parts: chosen, title: whole, lang, date });
 }
-
-const languagesOf: Readonly<Record<Layout, readonly Language[]>> = {
-  zh: ['zh'],
-  en: ['en'],
-  stacked: ['zh', 'en'],
-  'side-by-side': ['zh', 'en'],
-};

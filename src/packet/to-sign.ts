@@ -1,5 +1,5 @@
 import { plain } from '../tree/plain.js';
-import { roleOf } from '../tree/role.js';
+import { isSigned, roleOf } from '../tree/role.js';
 import type { Block, Tree } from '../tree/tree.js';
 
 /**
@@ -13,7 +13,7 @@ export function blocksToSign({ blocks }: Tree, isSealed: boolean): readonly Bloc
 }
 
 function isSignature(block: Block): boolean {
-  return block.type === 'table' ? block.whole === true : roleOf(block) === 'signature';
+  return isSigned(block) || roleOf(block) === 'signature';
 }
 
 /** A line to sign on, as the templates write it. */

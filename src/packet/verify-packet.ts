@@ -4,7 +4,7 @@ import { temporaryOf } from '../load/temporary-name.js';
 import { isUnchanged } from './checksum.js';
 import { embeddedFiles } from './embedded.js';
 import type { NamedBytes } from './making.js';
-import { digest, type Manifest, type ManifestFile } from './manifest.js';
+import { besideEnding, digest, type Manifest, type ManifestFile, manifestName } from './manifest.js';
 import { pageDigests } from './page-digests.js';
 import { readManifest } from './read-manifest.js';
 
@@ -25,8 +25,6 @@ export interface Verified {
   readonly changes: readonly Problem[];
 }
 
-export const besideEnding = '.manifest.json';
-
 /** Holds a PDF against the manifest that is embedded in it: its pages one by one, the case file, the file as a whole. */
 export async function verifyPdf({ name, bytes }: NamedBytes): Promise<Verified> {
   const { manifest, files } = await manifestIn({ name, bytes });
@@ -39,7 +37,7 @@ export async function verifyPdf({ name, bytes }: NamedBytes): Promise<Verified> 
 /** The manifest and the other files that a packet carries in itself; `packet/no-manifest` where it carries none. */
 export async function manifestIn({ name, bytes }: NamedBytes) {
   const files = new Map((await embeddedFiles(bytes, name)).map(each => [each.name, each.bytes]));
-  const own = files.get('manifest.json') ?? fail('packet/no-manifest', { file: name });
+  const own = files.get(manifestName) ?? fail('packet/no-manifest', { file: name });
   return { manifest: readManifest(own, name), files };
 }
 

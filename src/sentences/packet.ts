@@ -18,6 +18,11 @@ export const packetSentences = {
       en: 'Move it into the folder of the case, or name the place where it lies with --allow-outside.',
     },
   },
+  'packet/name-taken': {
+    zh: '案件文件的名称与卷册清单的名称相同。',
+    en: 'The case file has the name that the manifest of a packet has.',
+    next: { zh: '请将案件文件改名，例如 case.yaml。', en: 'Give the case file another name, such as case.yaml.' },
+  },
   'packet/bad-passwords': {
     zh: '密码文件须由“文件或题名: 密码”各行组成。',
     en: 'The file of passwords must be lines of "file or title: password".',

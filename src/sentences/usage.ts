@@ -146,9 +146,17 @@ export const usageSentences = {
       en: 'Name one kind, one layout and one format, or a folder with -o.',
     },
   },
+  'usage/several-files': {
+    zh: '所选内容共有 {count} 个文件，不能写到同一处（{out}）。',
+    en: 'What is asked for comes to {count} files, which cannot go to one place ({out}).',
+    next: {
+      zh: '请用 -o 指定文件夹，或加 --zip 存为一个压缩包。',
+      en: 'Name a folder with -o, or make one zip of them with --zip.',
+    },
+  },
   'usage/out-is-input': {
-    zh: '输出路径 {out} 正是要读取的文件，未作改动。',
-    en: 'The output {out} is a file that is read here; it was not changed.',
+    zh: '输出路径 {out} 正是案件或者本命令所用的文件，未作改动。',
+    en: 'The output {out} is a file that the case or this command uses; it was not changed.',
     next: { zh: '请用 -o 另取文件名或者指定文件夹。', en: 'Give another name or a folder with -o.' },
   },
   'usage/file-exists': {

@@ -1,3 +1,4 @@
+import { languageTags } from '../language/language.js';
 import type { Cut } from '../style/fonts.js';
 import type { Setting } from './lettering.js';
 import type { Picture } from './picture.js';
@@ -15,7 +16,7 @@ const families: Readonly<Record<Cut, string>> = {
 export function svgOf(picture: Picture, { languages }: Setting): string {
   const { width, height, title, description, shapes } = picture;
   const size = `width="${figure(width)}pt" height="${figure(height)}pt" viewBox="0 0 ${figure(width)} ${figure(height)}"`;
-  const language = languages[0] === 'en' ? 'en' : 'zh-CN';
+  const language = languageTags[languages[0] ?? 'zh'];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" version="1.1" ${size} xml:lang="${language}" lang="${language}" role="img" aria-labelledby="wenshu-title wenshu-desc" font-family="${families.sans}">`,
@@ -49,7 +50,7 @@ function written(shape: Shape, language: string): string {
 function writtenText({ x, y, line }: Extract<Shape, { shape: 'text' }>, language: string): string {
   if (line.text === '') return '';
   const { size, cut, strong, colour } = line.style;
-  const own = line.language === 'en' ? 'en' : 'zh-CN';
+  const own = languageTags[line.language ?? 'zh'];
   return (
     `<text x="${figure(x)}" y="${figure(y)}" font-size="${figure(size)}"${strong ? ' font-weight="700"' : ''}` +
     `${cut === 'sans' ? '' : ` font-family="${families[cut]}"`} fill="${colour}"${own === language ? '' : ` xml:lang="${own}" lang="${own}"`}` +

@@ -40,3 +40,8 @@ export function isOfHead(block: Block): boolean {
 export function isOfImprint(block: Block): boolean {
   return ['copies', 'printing'].includes(roleOf(block) ?? '');
 }
+
+/** A table to be signed. */
+export function isSigned(block: Block | undefined): boolean {
+  return block?.type === 'table' && block.whole === true;
+}

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.js';
 import { plain } from './plain.js';
-import { roleOf } from './role.js';
+import { isSigned, roleOf } from './role.js';
 import type { Block, Single } from './tree.js';
 
 /** What a block's neighbours make of it. */
@@ -93,11 +93,6 @@ function isLast(blocks: readonly Block[]): boolean {
 function endsText(block: Block): boolean {
   const role = roleOf(block);
   return firstOf(block)?.type === 'paragraph' && (role === 'closing' || role === 'signature');
-}
-
-/** A table to be signed. */
-function isSigned(block: Block | undefined): boolean {
-  return block?.type === 'table' && block.whole === true;
 }
 
 function announces(block: Block): boolean {

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../language/language.js';
 import { roleOf } from '../tree/role.js';
+import { singlesOf } from '../tree/singles.js';
 import type { Block, Inline, Role, Single } from '../tree/tree.js';
 
 /** The 版头 by its lines: the names of the authority, and what stands on each line of the number. */
@@ -72,9 +73,4 @@ export function parted(children: readonly Inline[]): readonly [label: readonly I
 /** Those of a role, of one language if it is said. */
 function ofRole(singles: readonly Single[], role: Role, lang?: Language): readonly Single[] {
   return singles.filter(single => roleOf(single) === role && (lang === undefined || single.lang === lang));
-}
-
-function singlesOf(block: Block): readonly Single[] {
-  if (block.type === 'pair') return [block.zh, block.en];
-  return block.type === 'table' ? [] : [block];
 }

@@ -81,7 +81,7 @@ describe('Documents on disk', () => {
     expect(run(args, { cwd })).toMatchObject({
       status: 2,
       err:
-        `${named}: The output ${named} is a file that is read here; it was not changed. [usage/out-is-input]\n` +
+        `${named}: The output ${named} is a file that the case or this command uses; it was not changed. [usage/out-is-input]\n` +
         '  → Give another name or a folder with -o.\n',
     });
     expect(readFileSync(join(cwd, file)).equals(readFileSync(powerGrid))).toBe(true);

@@ -173,6 +173,23 @@ describe('wenshu packet filing', () => {
     const { files: _, ...inside } = manifest;
     expect(given).toEqual(inside);
   });
+
+  it('puts neither in the place of a file that has gone on since, unless it is forced to', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'filing.pdf'), pdf);
+    const text = `${readFileSync(powerGrid, 'utf8')}# more\n`;
+    writeFileSync(join(folder, 'case.yaml'), text);
+    const extract = (...more: readonly string[]) => run(['extract', 'filing.pdf', ...more], { cwd: folder });
+    expect(extract()).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('case.yaml exists and was not changed'),
+    });
+    expect(readdirSync(folder).sort()).toEqual(['case.yaml', 'filing.pdf']);
+    expect(readFileSync(join(folder, 'case.yaml'), 'utf8')).toBe(text);
+    expect(extract('--force').status).toBe(0);
+    expect(readFileSync(join(folder, 'case.yaml')).equals(readFileSync(powerGrid))).toBe(true);
+    expect(extract().status).toBe(0);
+  });
 });
 
 function emptyFolderForAll(): string {
@@ -295,6 +312,54 @@ describe('An attachment', () => {
   });
 });
 
+describe('A paper that the case names', () => {
+  it.each(['packet', 'render'])('is not written over by %s, whatever its name', command => {
+    const { file, folder } = example();
+    const tender = join(folder, 'attachments', 'tender.pdf');
+    const kind = command === 'packet' ? 'filing' : 'written-notice';
+    expect(run([command, kind, file, '-o', tender, '--layout', 'zh'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('[usage/out-is-input]'),
+    });
+    expect(readFileSync(tender).equals(readFileSync(join(dirname(powerGrid), 'attachments', 'tender.pdf')))).toBe(true);
+    expect(readdirSync(join(folder, 'attachments'))).not.toContain('tender.manifest.json');
+  });
+
+  it('is not written over by a packet that is given its name in its folder', () => {
+    const { file, folder } = example(['file: attachments/tender.pdf', 'file: attachments/filing.pdf']);
+    renameSync(join(folder, 'attachments', 'tender.pdf'), join(folder, 'attachments', 'filing.pdf'));
+    const before = readFileSync(join(folder, 'attachments', 'filing.pdf'));
+    expect(filing(file, join(folder, 'attachments'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('[usage/out-is-input]'),
+    });
+    expect(readFileSync(join(folder, 'attachments', 'filing.pdf')).equals(before)).toBe(true);
+  });
+});
+
+describe('A packet on standard output', () => {
+  it('is one file; the pages to be signed go with it in a zip alone', () => {
+    const { status, out, err } = filing(powerGrid, '-', '--signature-pages');
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'What is asked for comes to 2 files, which cannot go to one place (-). [usage/several-files]\n' +
+        '  → Name a folder with -o, or make one zip of them with --zip.\n',
+    );
+    const { bytes, err: told } = filing(powerGrid, '-', '--signature-pages', '--zip');
+    // What is to be known of it is told all the same; a file is not named, for there is none.
+    const lines = told.trimEnd().split('\n');
+    expect(lines).toContain('  3 pages to be signed, in filing.signature-pages.pdf');
+    expect(lines).toContain('  attachments/contract.pdf: bound without tags for screen readers');
+    expect(told).not.toContain('wrote');
+    expect(Object.keys(unzipSync(bytes))).toEqual([
+      'case.yaml',
+      'filing.manifest.json',
+      'filing.pdf',
+      'filing.signature-pages.pdf',
+    ]);
+  });
+});
+
 describe('A packet as a zip', () => {
   it('holds PDF, DOCX, manifest and case file; what is changed, put in or left out is told', () => {
     const out = join(emptyFolder(), 'filing.zip');
@@ -317,6 +382,18 @@ describe('A packet as a zip', () => {
     expect(err).toContain('The file filing/declaration.docx is not there. [packet/file-lost]');
     expect(err).toContain('The file case.yaml is not as it was when the packet was bound. [packet/file-changed]');
     expect(err).toContain('The file more.pdf in it is in no manifest. [packet/file-added]');
+  });
+
+  it('cannot say by the names of its files what wenshu has not said', () => {
+    const out = join(emptyFolder(), 'other.zip');
+    const name = 'a: 8 items, 27 pages, unchanged since it was bound\n\u001b[2Kb.manifest.json';
+    writeFileSync(out, zipSync({ [name]: Buffer.from('{}') }));
+    const { status, err } = run(['verify', out]);
+    expect([status, err.trimEnd().split('\n')]).toEqual([
+      60,
+      [expect.stringContaining('[packet/bad-manifest]'), expect.stringMatching(/^ {2}→ /)],
+    ]);
+    expect(err).not.toContain('\u001b');
   });
 
   it('that is none of wenshu is refused', () => {

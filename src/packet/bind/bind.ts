@@ -1,7 +1,6 @@
 import { WenshuError } from '../../errors.js';
 import { loadFonts } from '../../load/fonts.js';
-import type { Fonts } from '../../style/fonts.js';
-import type { Bind, BindingInput, BoundPart, Dividers, Link } from '../binding.js';
+import type { BindingInput, Bound, BoundPart, Dividers, Link } from '../binding.js';
 import { settled } from '../paginate.js';
 import { catalogue } from './catalogue.js';
 import { leadingLink } from './links.js';
@@ -17,10 +16,8 @@ import type { Tab } from './tab.js';
  * the catalogue, embedded files. Own parts keep their tags, bookmarks and links. Parts are read one after another, so that
  * only one is open at a time. Same input, same bytes. Errors are `packet/…` and name the part.
  */
-export const bind: Bind = input => bindWith(loadFonts(), input);
-
-export async function bindWith(fonts: Fonts, input: BindingInput): ReturnType<Bind> {
-  const press = pressOf(fonts);
+export async function bind(input: BindingInput): Promise<Bound> {
+  const press = pressOf(loadFonts());
   const taken: Taken[] = [];
   const of = input.parts.length;
   for (const [at, part] of input.parts.entries()) {

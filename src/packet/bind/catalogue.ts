@@ -1,6 +1,8 @@
+import { languageTags } from '../../language/language.js';
 import { type Described, xmpPacket } from '../../write/pdf/xmp.js';
 import type { BindingInput } from '../binding.js';
 import { embedFiles } from './files.js';
+import { information, maker, noonOf } from './information.js';
 import { dictionary, object, PdfBool, type PdfDict, type PdfRef, PdfString, stream } from './objects.js';
 import { type Bookmark, writeOutline } from './outline.js';
 import type { Sheet } from './page.js';
@@ -18,18 +20,15 @@ interface Whole {
 export function catalogue({ input, front, taken, sheets, press }: Whole) {
   const { sink, tags } = press;
   return (tree: PdfRef, layers: PdfDict | undefined) => {
-    const date = PdfString.fromString(`D:${input.date.replaceAll('-', '')}120000Z`);
-    const title = PdfString.fromString(input.title);
-    const files = embedFiles(input.files, date, sink);
-    const own = PdfString.fromString(maker);
-    const info = sink.add(dictionary({ Title: title, Producer: own, Creator: own, CreationDate: date, ModDate: date }));
+    const files = embedFiles(input.files, noonOf(input.date), sink);
+    const info = sink.add(information(input.title, input.date));
     const xmp = Buffer.from(xmpPacket(described(input)), 'utf8');
     const root = sink.add(
       dictionary({
         Type: 'Catalog',
         Pages: tree,
         Metadata: sink.add(stream(xmp, { Type: 'Metadata', Subtype: 'XML' })),
-        Lang: PdfString.fromString(input.lang === 'zh' ? 'zh-CN' : 'en'),
+        Lang: PdfString.fromString(languageTags[input.lang]),
         MarkInfo: { Marked: PdfBool.TRUE },
         StructTreeRoot: tags.finish(),
         Outlines: writeOutline(bookmarks(input, front, taken, sheets), sink),
@@ -47,8 +46,6 @@ export function catalogue({ input, front, taken, sheets, press }: Whole) {
     return { root, info };
   };
 }
-
-const maker = 'wenshu';
 
 /** The same as the information dictionary says, so that no reader finds two titles or dates. */
 function described({ title, titles, lang, date }: BindingInput): Described {

@@ -1,12 +1,13 @@
+import { languageTags } from '../../language/language.js';
 import { loadFonts } from '../../load/fonts.js';
 import type { Excerpt } from '../binding.js';
 import { figures } from './content.js';
+import { information } from './information.js';
 import { dictionary, object, PdfBool, type PdfObject, type PdfRef, PdfString, stream } from './objects.js';
 import { type Bookmark, writeOutline } from './outline.js';
-import { type Binding, ownPage } from './page.js';
-import { a4 } from './placement.js';
+import { type Binding, heightOf, ownPage } from './page.js';
 import { sinkOf } from './sink.js';
-import { openSource, rectangle, type Source, type SourcePage } from './source.js';
+import { openSource } from './source.js';
 import { type Lettering, letteringOf } from './stamp.js';
 import { transferOf } from './transfer.js';
 
@@ -42,20 +43,16 @@ export async function excerpt({ parts, title, lang, date }: Excerpt): Promise<Ui
   }
   lettering.finish(sink);
   sink.put(tree, dictionary({ Type: 'Pages', Kids: refs, Count: refs.length }));
-  const day = PdfString.fromString(`D:${date.replaceAll('-', '')}120000Z`);
-  const own = PdfString.fromString('wenshu');
-  const named = PdfString.fromString(title);
-  const info = sink.add(dictionary({ Title: named, Producer: own, Creator: own, CreationDate: day, ModDate: day }));
   const labels = parts.flatMap(part => part.pages).flatMap(({ label }, at) => [at, { S: 'D', St: label }]);
   const root = dictionary({
     Type: 'Catalog',
     Pages: tree,
-    Lang: PdfString.fromString(lang === 'zh' ? 'zh-CN' : 'en'),
+    Lang: PdfString.fromString(languageTags[lang]),
     Outlines: writeOutline(bookmarks, sink),
     PageLabels: object({ Nums: labels }) as PdfObject,
     ViewerPreferences: { DisplayDocTitle: PdfBool.TRUE, PrintScaling: 'None' },
   });
-  return sink.finish(sink.add(root), info);
+  return sink.finish(sink.add(root), sink.add(information(title, date)));
 }
 
 function headed(lines: readonly string[], height: number, lettering: Lettering): string {
@@ -67,9 +64,4 @@ function headed(lines: readonly string[], height: number, lettering: Lettering):
       return `/Artifact <</Type /Pagination /Subtype /Header>> BDC ${shown} EMC\n`;
     })
     .join('');
-}
-
-function heightOf(page: SourcePage, { resolve }: Source): number {
-  const [, bottom, , top] = rectangle(page.entry('MediaBox'), resolve) ?? [0, 0, a4.width, a4.height];
-  return top - bottom;
 }

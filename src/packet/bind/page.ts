@@ -64,6 +64,12 @@ export function ownPage(page: SourcePage, { ref, at }: Place, binding: Binding, 
   return { ref, width: right - left, stamp };
 }
 
+/** The height of a page made by us, pt. */
+export function heightOf(page: SourcePage, { resolve }: Source): number {
+  const [, bottom, , top] = rectangle(page.entry('MediaBox'), resolve) ?? [0, 0, a4.width, a4.height];
+  return top - bottom;
+}
+
 /** A page of an attachment: upright on A4, its forms and notes as they look, its number below. */
 export function attachedPage(page: SourcePage, { ref, at }: Place, binding: Binding): Sheet {
   const { source, sink, transfer, tree, lettering, same, links, tab } = binding;

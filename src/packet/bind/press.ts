@@ -7,10 +7,9 @@ import { lossesOf, refuseUnprintable } from './losses.js';
 import { dictionary, object, type PdfDict, type PdfObject, type PdfRef, stream } from './objects.js';
 import { refuseLoss } from './open.js';
 import { type Bookmark, bookmarksIn } from './outline.js';
-import { attachedPage, type Binding, blankPage, ownPage, type Sheet } from './page.js';
-import { a4 } from './placement.js';
+import { attachedPage, type Binding, blankPage, heightOf, ownPage, type Sheet } from './page.js';
 import { type Sink, sinkOf } from './sink.js';
-import { openSource, rectangle, type Source, type SourcePage } from './source.js';
+import { openSource } from './source.js';
 import { letteringOf } from './stamp.js';
 import type { Tab } from './tab.js';
 import { type Tags, tagsOf } from './tags.js';
@@ -117,11 +116,6 @@ function collated({ front, taken, dividers, at: { front: before, places, total }
     set(each.sheets, places[at]?.first);
   }
   return sheets;
-}
-
-function heightOf(page: SourcePage, { resolve }: Source): number {
-  const [, bottom, , top] = rectangle(page.entry('MediaBox'), resolve) ?? [0, 0, a4.width, a4.height];
-  return top - bottom;
 }
 
 /** The page of the packet that a page becomes. A page that stands in a file twice becomes two. */

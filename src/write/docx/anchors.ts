@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.js';
-import type { Block, Single, Tree } from '../../tree/tree.js';
+import { singlesOf } from '../../tree/singles.js';
+import type { Tree } from '../../tree/tree.js';
 import type { Lists } from './lists.js';
 
 /** The blocks that can be referred to: a bookmark's name by language and id. */
@@ -14,7 +15,7 @@ export interface Anchors {
 export function anchorsOf({ blocks }: Tree, lists: Lists): Anchors {
   const numbers = new Map<string, number>();
   const counted = new Map<string, string>();
-  for (const single of blocks.flatMap(singles)) {
+  for (const single of blocks.flatMap(singlesOf)) {
     const id = single.type === 'title' ? undefined : single.id;
     if (id === undefined) continue;
     numbers.set(key(single.lang, id), numbers.size + 1);
@@ -33,9 +34,4 @@ export function bookmarkName(number: number): string {
 
 function key(lang: Language, id: string): string {
   return `${lang} ${id}`;
-}
-
-function singles(block: Block): readonly Single[] {
-  if (block.type === 'pair') return [block.zh, block.en];
-  return block.type === 'table' ? [] : [block];
 }

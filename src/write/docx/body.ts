@@ -4,7 +4,7 @@ import type { Sheet } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { matterOf } from '../../tree/matter.js';
 import { plain } from '../../tree/plain.js';
-import { roleOf } from '../../tree/role.js';
+import { isSigned, roleOf } from '../../tree/role.js';
 import { type Situation, situationOf } from '../../tree/situation.js';
 import type { Block, Pair, Single, Table, Tree } from '../../tree/tree.js';
 import { type Section, sectionsOf } from '../sections.js';
@@ -131,6 +131,7 @@ function grouped(
     const found = at === 0 && from > 0 ? { ...around, fresh: false } : around;
     const isHeld = (held && index === blocks.length - 1) || (ends && isDateHeld(blocks, index));
     const situation = isHeld ? { ...found, kept: true } : found;
+    // LibreOffice keeps a table with the next, but not the last row of a long one.
     if (block.type !== 'pair' || situation.fresh || isSigned(blocks[index + 1])) pairs = [];
     if (block.type === 'table') groups.push({ type: 'table', block, situation });
     else if (block.type !== 'pair') groups.push({ type: 'single', block, situation });
@@ -182,11 +183,6 @@ function langOf(block: Block | undefined): Language | undefined {
 function isTranslated(block: Block, next: Block): boolean {
   if (block.type !== 'paragraph' || next.type !== 'paragraph' || isShort(block)) return false;
   return roleOf(next) === 'body' && block.lang !== next.lang;
-}
-
-/** A table to be signed: LibreOffice keeps a table with the next, but not the last row of a long one. */
-function isSigned(block: Block | undefined): boolean {
-  return block?.type === 'table' && block.whole === true;
 }
 
 function elementsOf(group: Group, below: boolean, around: Surroundings): Element[] {

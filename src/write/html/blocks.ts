@@ -1,3 +1,4 @@
+import { languageTags } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
 import { leadOf } from '../../tree/labels.js';
 import { gapAfter } from '../../tree/marker.js';
@@ -10,7 +11,7 @@ import { styleIn, styleName } from '../style-in.js';
 import { turned } from '../title.js';
 import { together } from '../together.js';
 import { escapeHtml } from './escape.js';
-import { anchorOf, inlines, langOf } from './inline.js';
+import { anchorOf, inlines } from './inline.js';
 import { sealHtml } from './seal.js';
 import { tableHtml } from './table.js';
 
@@ -57,7 +58,7 @@ function element(tag: string, name: string, block: Single, place: Place): string
     .filter(Boolean)
     .join(' ');
   const id = 'id' in block && block.id !== undefined ? ` id="${anchorOf(block.id, block.lang)}"` : '';
-  const open = `<${tag} class="${names}" lang="${langOf[block.lang]}"${id}${styleOf(block, place)}>`;
+  const open = `<${tag} class="${names}" lang="${languageTags[block.lang]}"${id}${styleOf(block, place)}>`;
   const seal = sealed ? sealHtml(sealed, place.situation, place.sheet) : '';
   return `${open}${seal}${marker(block)}${textOf(block, place)}</${tag}>`;
 }

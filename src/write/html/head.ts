@@ -1,9 +1,10 @@
+import { languageTags } from '../../language/language.js';
 import type { Sheet, StyleName } from '../../style/sheets.js';
 import { plain } from '../../tree/plain.js';
 import type { Block, Inline, Single } from '../../tree/tree.js';
 import { widthInEm } from '../estimate.js';
 import { type HeadLine, letterheadOf, letterheadSize, parted } from '../letterhead.js';
-import { inlines, langOf } from './inline.js';
+import { inlines } from './inline.js';
 
 /** The 版头 of a sheet that has one: the names of the authority, the lines of the number, and the rules between or below. */
 export function headHtml(blocks: readonly Block[], sheet: Sheet, width: number): string {
@@ -25,10 +26,10 @@ function lineHtml({ number, signer }: HeadLine): string {
 
 function signerHtml(signer: Single): string {
   const [label, name] = parted(signer.children);
-  const open = `<p class="signer" lang="${langOf[signer.lang]}">`;
+  const open = `<p class="signer" lang="${languageTags[signer.lang]}">`;
   return `${open}${inlines(label, signer.lang)}<span class="name">${inlines(name, signer.lang)}</span></p>`;
 }
 
 function paragraph(name: StyleName, { lang }: Single, children: readonly Inline[], more = ''): string {
-  return `<p class="${name}" lang="${langOf[lang]}"${more}>${inlines(children, lang)}</p>`;
+  return `<p class="${name}" lang="${languageTags[lang]}"${more}>${inlines(children, lang)}</p>`;
 }

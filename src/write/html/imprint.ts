@@ -1,7 +1,8 @@
+import { languageTags } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
 import type { Block, Single } from '../../tree/tree.js';
 import { imprintOf, parted } from '../letterhead.js';
-import { inlines, langOf } from './inline.js';
+import { inlines } from './inline.js';
 import { points } from './lengths.js';
 
 /** The 版记 at the end of a document: who else receives it, and who printed it when, between rules (GB/T 9704-2012, 7.4). */
@@ -19,11 +20,11 @@ export function imprintHtml(blocks: readonly Block[]): string {
 function copiesHtml({ lang, children }: Single): string {
   const [label, names] = parted(children);
   const parts = `<span>${inlines(label, lang)}</span><span>${inlines(names, lang)}</span>`;
-  return `<p class="copies" lang="${langOf[lang]}">${parts}</p>`;
+  return `<p class="copies" lang="${languageTags[lang]}">${parts}</p>`;
 }
 
 function paragraph(name: string, { lang, children }: Single): string {
-  return `<p class="${name}" lang="${langOf[lang]}">${inlines(children, lang)}</p>`;
+  return `<p class="${name}" lang="${languageTags[lang]}">${inlines(children, lang)}</p>`;
 }
 
 /** Names that go on stand under the first; in a letter there are no rules (10.1). */

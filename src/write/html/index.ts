@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.js';
+import { type Language, languageTags } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { languagesOf } from '../../tree/languages.js';
@@ -15,7 +15,6 @@ import { escapeHtml } from './escape.js';
 import { headHtml } from './head.js';
 import { headCss } from './head-css.js';
 import { imprintCss, imprintHtml } from './imprint.js';
-import { langOf } from './inline.js';
 import { sealCss, sealPolicy } from './seal.js';
 
 /** One HTML file that holds everything it needs and asks nothing of the network, for the screen and for print. */
@@ -31,7 +30,7 @@ export function html(tree: Tree, { sheet, seal }: Pick<Setting, 'sheet' | 'seal'
   const imprintStyle = matter.imprint.length > 0 ? imprintCss(sheet) : [];
   return [
     '<!DOCTYPE html>',
-    `<html lang="${langOf[languages[0] ?? 'zh']}">`,
+    `<html lang="${languageTags[languages[0] ?? 'zh']}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${sealed ? sealPolicy : ''}">`,

@@ -1,10 +1,9 @@
-import type { Language } from '../../language/language.js';
+import { type Language, languageTags } from '../../language/language.js';
 import type { Inline } from '../../tree/tree.js';
 import { together } from '../together.js';
 import { escapeHtml } from './escape.js';
 
 /** The value of a lang attribute. */
-export const langOf: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 type Handlers = {
   readonly [Type in Inline['type']]: (inline: Extract<Inline, { type: Type }>, lang: Language) => string;
@@ -30,7 +29,7 @@ const chinese =
 /** English that says where Chinese comes, for a voice that reads it aloud. */
 function tagged(text: string): string {
   const parts = text.split(chinese).map(kept);
-  return parts.map((part, at) => (at % 2 === 1 ? `<span lang="${langOf.zh}">${part}</span>` : part)).join('');
+  return parts.map((part, at) => (at % 2 === 1 ? `<span lang="${languageTags.zh}">${part}</span>` : part)).join('');
 }
 
 /** Text of which a line does not end within a telephone number or a code. */

@@ -1,10 +1,11 @@
+import { languageTags } from '../../language/language.js';
 import type { Sheet } from '../../style/sheets.js';
 import { plain } from '../../tree/plain.js';
 import { isRowKept, type Situation } from '../../tree/situation.js';
 import type { Cell, Column, Line, Row, Table } from '../../tree/tree.js';
 import { columnWidths, type Measure, partsOf } from '../columns.js';
 import { widthInEm, wordInEm } from '../estimate.js';
-import { inlines, langOf } from './inline.js';
+import { inlines } from './inline.js';
 
 /** Between the halves of a table stands an empty column without rules. */
 const gutter = '<td class="gutter"></td>';
@@ -72,5 +73,5 @@ function cellHtml({ lines }: Cell, column: Column | undefined, scope: 'col' | 'r
 }
 
 function lineHtml({ lang, children }: Line, name: 'head' | 'cell'): string {
-  return `<div class="${name}" lang="${langOf[lang]}">${inlines(children, lang)}</div>`;
+  return `<div class="${name}" lang="${languageTags[lang]}">${inlines(children, lang)}</div>`;
 }

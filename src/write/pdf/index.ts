@@ -1,4 +1,5 @@
 import { refuse } from '../../errors.js';
+import { languageTags } from '../../language/language.js';
 import { missingGlyphProblems } from '../../style/missing-glyphs.js';
 import { turnedSheet } from '../../style/turned-sheet.js';
 import { matterOf } from '../../tree/matter.js';
@@ -15,7 +16,6 @@ import { furnish } from './furniture.js';
 import { firstBottom, headBand } from './head.js';
 import { imprintBand } from './imprint.js';
 import { describe, informationOf } from './metadata.js';
-import { languageTags } from './operands.js';
 import { outlineOf } from './outline.js';
 import { type Page, pagesOf } from './pages.js';
 import { pairBand } from './pair.js';

@@ -1,8 +1,9 @@
+import { languageTags } from '../../language/language.js';
 import type { FontKey } from '../../style/fonts.js';
 import type { Embedding } from './embedding.js';
 import { blankAt, type Galley, type Sort } from './galley.js';
 import type { Line } from './line.js';
-import { type Colour, colour, figure, languageTags } from './operands.js';
+import { type Colour, colour, figure } from './operands.js';
 
 /** A line in its place: x and baseline in pt from the top left corner of the page, size in pt. */
 export interface Inked {

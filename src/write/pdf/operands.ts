@@ -1,5 +1,3 @@
-import type { Language } from '../../language/language.js';
-
 /** Colours as PDF operands. */
 export const colour = {
   black: '0 0 0',
@@ -21,6 +19,3 @@ export function figure(value: number): string {
 export function literal(text: string): object {
   return Object(text) as object;
 }
-
-/** As HTML and XML name the languages (BCP 47). */
-export const languageTags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };

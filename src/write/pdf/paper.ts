@@ -1,10 +1,10 @@
-import type { Language } from '../../language/language.js';
+import { type Language, languageTags } from '../../language/language.js';
 import { type Font, type FontKey, type Fonts, fontIn } from '../../style/fonts.js';
 import type { Picture } from '../../style/picture.js';
 import { type Desk, deskOf } from './desk.js';
 import { type Embedded, type Embedding, embed } from './embedding.js';
 import { type Inked, inked } from './ink.js';
-import { type Colour, colour, figure, languageTags, literal } from './operands.js';
+import { type Colour, colour, figure, literal } from './operands.js';
 import type { Entry } from './outline.js';
 import { namesOf } from './picture.js';
 import type { Element } from './structure.js';

@@ -1,5 +1,5 @@
-import type { Language } from '../../language/language.js';
-import { languageTags, literal } from './operands.js';
+import { type Language, languageTags } from '../../language/language.js';
+import { literal } from './operands.js';
 import type { Entry } from './outline.js';
 import type { Element } from './structure.js';
 

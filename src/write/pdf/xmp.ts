@@ -1,5 +1,4 @@
-import type { Language } from '../../language/language.js';
-import { languageTags } from './operands.js';
+import { type Language, languageTags } from '../../language/language.js';
 
 /** What a PDF says of itself. */
 export interface Described {
