@@ -5,6 +5,7 @@ import { textIn } from '../language/language.js';
 import type { LibraryOptions } from '../load/library.js';
 import { readPasswords } from '../load/passwords.js';
 import { decodeText, readBytes } from '../load/text.js';
+import { itemsOf } from '../packet/items-of.js';
 import type { MadePacket } from '../packet/make-packets.js';
 import { dividerWishes, type NamedBytes, type PacketWish } from '../packet/making.js';
 import { besideEnding, manifestBytes } from '../packet/manifest.js';
@@ -156,7 +157,7 @@ function reportMade(
   for (const each of made) {
     const { parts, pages } = each.manifest;
     const file = fileOf(each);
-    if (file !== undefined) session.report(words.bound(file, parts.length, pages));
+    if (file !== undefined) session.report(words.bound(file, itemsOf(parts).length, pages));
     if (each.gaps.length > 0) session.report(words.gaps(each.gaps.length));
     for (const { title } of each.gaps) session.report(`    ${textIn(title, session.language) ?? textIn(title, 'zh')}`);
     const drafts = parts.filter(({ status }) => status === 'draft').length;

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { printable, problem, refuse } from '../errors.js';
 import { attachmentReader } from '../load/attachments.js';
 import { readBytes } from '../load/text.js';
+import { itemsOf } from '../packet/items-of.js';
 import type { NamedBytes } from '../packet/making.js';
 import { besideEnding, manifestBytes, manifestName } from '../packet/manifest.js';
 import { zipPlace } from '../packet/packet-places.js';
@@ -18,7 +19,7 @@ export async function verify(file: string, session: Session): Promise<void> {
   const verified = 'bytes' in place ? [await verifyPdf(place)] : await verifyPlace(place, file);
   for (const { name, manifest, changes } of verified) {
     if (changes.length > 0) continue;
-    session.print(`${words.unchanged(printable(name), manifest.parts.length, manifest.pages)}\n`);
+    session.print(`${words.unchanged(printable(name), itemsOf(manifest.parts).length, manifest.pages)}\n`);
     if (manifest.gaps.length > 0) session.report(words.gaps(manifest.gaps.length));
     const drafts = manifest.parts.filter(({ status }) => status === 'draft').length;
     if (drafts > 0) session.report(words.drafts(drafts));

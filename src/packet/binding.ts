@@ -36,8 +36,8 @@ export interface BindingInput {
   readonly front: (places: readonly Placed[], total: number) => Promise<readonly Uint8Array[]>;
   /** Sheets between the parts: own pages, made once all places are known. */
   readonly dividers?: (places: readonly Placed[], total: number) => Promise<Dividers>;
-  /** Printed at the outer edge of the pages of a part, lower from part to part. */
-  readonly tab?: (part: number) => string;
+  /** Printed at the outer edge of the pages of a part, lower from part to part; of a part without a mark nothing. */
+  readonly tab?: (part: number) => string | undefined;
   /** Each part, each divider and each PDF of the front begins on a right-hand page. */
   readonly newLeaf: boolean;
   /** What is stamped at the foot of a page: 第 3 页 共 12 页 / Page 3 of 12. */

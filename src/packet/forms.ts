@@ -6,6 +6,7 @@ import { centre } from '../tree/centre.js';
 import type { Block, Row, Tree } from '../tree/tree.js';
 import type { Setting } from '../write/writer.js';
 import type * as binding from './binding.js';
+import { itemsOf } from './items-of.js';
 import type { Making } from './making.js';
 import { packetView } from './packet-view.js';
 import type { Pagination } from './paginate.js';
@@ -25,9 +26,9 @@ export interface Packed {
 type At = Pick<Pagination, 'places' | 'total'>;
 
 /** What stands between the parts: what is asked for, or what the packet says. */
-export function dividersOf({ plan, making }: Pick<Packed, 'plan' | 'making'>): Dividers | undefined {
+export function dividersOf({ plan, parts, making }: Pick<Packed, 'plan' | 'parts' | 'making'>): Dividers | undefined {
   const { dividers = plan.packet.dividers } = making.wish;
-  return dividers === 'none' ? undefined : dividers;
+  return dividers === 'none' || itemsOf(parts.map(({ part }) => part)).length === 0 ? undefined : dividers;
 }
 
 /** A form of a packet as it reads when its parts stand at these places; `part`: of the one that it stands before. */
@@ -47,11 +48,12 @@ export function formTree(name: string, at: At, { read, plan, parts, gaps, making
 /** The forms in front, each as a PDF, and where the lines of the catalogue stand in them. */
 export async function frontPdfs(at: At, packed: Packed) {
   const { plan, making } = packed;
+  const items = itemsOf(packed.parts.map(({ part }) => part));
   const links: binding.Link[] = [];
   const pdfs: Uint8Array[] = [];
   for (const [front, name] of plan.packet.front.entries()) {
     const placed: Setting['placed'] = (row, { page, left, top, right, bottom }) => {
-      const part = partIn(row);
+      const part = items[itemIn(row) ?? -1];
       if (part !== undefined) links.push({ front, page, part, box: [left, top, right, bottom] });
     };
     pdfs.push(await write(formTree(name, at, packed), 'pdf', { fonts: making.fonts, placed }));
@@ -59,16 +61,17 @@ export async function frontPdfs(at: At, packed: Packed) {
   return { pdfs, links };
 }
 
-/** The sheets before the parts as one PDF. */
+/** The sheets before the items as one PDF. */
 export async function dividersPdf(at: At, packed: Packed): Promise<binding.Dividers> {
-  const trees = packed.parts.map((_, part) => formTree(dividerForm, at, packed, part));
+  const items = itemsOf(packed.parts.map(({ part }) => part));
+  const trees = items.map(part => formTree(dividerForm, at, packed, part));
   const sheets = trees.map(tree => startingPage(tree.blocks));
   const [tree] = trees;
-  if (!tree) throw new Error('a packet has a part');
-  const counts = sheets.map(() => 0);
+  if (!tree) throw new Error('a packet has an item');
+  const counts = packed.parts.map(() => 0);
   let last = 0;
   const stands: Setting['stands'] = (block, page) => {
-    const part = sheets.findIndex(blocks => blocks.includes(block));
+    const part = items[sheets.findIndex(blocks => blocks.includes(block))] ?? -1;
     // Blocks are told in the order of their pages.
     counts[part] = (counts[part] ?? 0) + page - last;
     last = page;
@@ -83,8 +86,8 @@ function startingPage([first, ...others]: readonly Block[]): readonly Block[] {
   return [{ ...first, startsPage: true }, ...others];
 }
 
-/** The part that a row tells of: its values come from there. */
-function partIn({ cells }: Row): number | undefined {
+/** The item that a row tells of: its values come from there. */
+function itemIn({ cells }: Row): number | undefined {
   const values = cells.flatMap(({ lines }) => lines.flatMap(({ children }) => children));
   const paths = values.flatMap(value => (value.type === 'text' ? (value.from ?? []) : []));
   const [, part] = paths.map(path => /^packet\.parts\[(\d+)\]/.exec(path)).find(Boolean) ?? [];

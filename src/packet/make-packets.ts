@@ -7,6 +7,7 @@ import type { BindingInput, Bound, BoundPart, Link, Loss } from './binding.js';
 import { withChecksum } from './checksum.js';
 import { dividersOf, dividersPdf, formTree, frontPdfs, type Packed } from './forms.js';
 import { gapProblem } from './gaps.js';
+import { itemsOf } from './items-of.js';
 import type { Making, NamedBytes, Progress } from './making.js';
 import { fileOf, type Manifest, type ManifestPart, manifestBytes, manifestName } from './manifest.js';
 import { manifestOf } from './manifest-of.js';
@@ -201,7 +202,7 @@ async function bind(
     },
     links: () => links,
     ...(dividers === 'sheet' && { dividers: (places, total) => dividersPdf({ places, total }, packed) }),
-    ...(dividers === 'tab' && { tab: part => String(part + 1) }),
+    ...(dividers === 'tab' && { tab: part => itemNumber(part, packed) }),
     newLeaf: plan.packet.newLeaf,
     stamp: (page, total) =>
       wish.layout === 'zh' || wish.layout === 'en'
@@ -219,6 +220,12 @@ async function bind(
   });
   if (bound.total !== manifest.pages) throw new Error(`bound ${bound.total} pages, ${manifest.pages} were counted`);
   return bound;
+}
+
+/** The number of a part in the catalogue, from 1. */
+function itemNumber(part: number, { parts }: Packed): string | undefined {
+  const item = itemsOf(parts.map(each => each.part)).indexOf(part);
+  return item < 0 ? undefined : String(item + 1);
 }
 
 async function editable(prepared: readonly Prepared[], { fonts }: Making): Promise<NamedBytes[]> {

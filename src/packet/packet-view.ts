@@ -3,6 +3,7 @@ import type { Locales } from '../language/locale.js';
 import { form } from '../language/spell.js';
 import type { View } from '../template/view.js';
 import type { Placed } from './binding.js';
+import { itemsOf } from './items-of.js';
 import type { Pagination } from './paginate.js';
 import type { Gap, Part } from './part.js';
 
@@ -29,17 +30,21 @@ interface Packed extends Pick<Pagination, 'places' | 'total'> {
 export function packetView({ title, mark, parts, part, gaps, places, total }: Packed, locales: Locales): View {
   const days = parts.flatMap(({ part }) => (part.source === 'form' ? [] : (part.date ?? []))).sort();
   const of = (source: Part['source']) => parts.filter(({ part }) => part.source === source).length;
-  const views = parts.map((each, at) => partView(each, at + 1, places[at] ?? { first: 0, last: 0 }, locales));
+  const items = itemsOf(parts.map(({ part }) => part));
+  const views = items.map((at, item) => {
+    const each = parts[at];
+    return each ? partView(each, item + 1, places[at] ?? { first: 0, last: 0 }, locales) : {};
+  });
   return {
     title,
     ...(mark && { mark }),
     total,
-    count: parts.length,
+    count: items.length,
     documents: of('document'),
     attachments: of('attachment'),
     ...(days.length > 0 && { from: days[0], to: days.at(-1) }),
     parts: views,
-    ...(part !== undefined && { part: views[part] ?? {} }),
+    ...(part !== undefined && { part: views[items.indexOf(part)] ?? {} }),
     gaps: gaps.map(({ title: missing, citation, remedy }) => ({
       title: missing,
       ...(citation && { citation }),

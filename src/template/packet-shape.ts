@@ -5,7 +5,7 @@ const record = (fields: Record<string, Shape>): Shape => ({ fields });
 const truth: Shape = { values: [true, false] };
 
 const part = record({
-  /** Its number in the packet, from 1. */
+  /** Its number among the items, from 1. */
   ordinal: leaf,
   title: leaf,
   number: leaf,
@@ -13,7 +13,7 @@ const part = record({
   by: leaf,
   pages: leaf,
   count: leaf,
-  source: { values: ['document', 'attachment', 'form'] },
+  source: { values: ['document', 'attachment'] },
   original: truth,
   signed: truth,
 });
@@ -24,7 +24,7 @@ export const packetShape: Shape = record({
   mark: { values: ['original', 'duplicate'] },
   /** Pages, cover and catalogue included. */
   total: leaf,
-  /** Parts. */
+  /** Items: documents and attachments; a form made from the packet itself is none. */
   count: leaf,
   documents: leaf,
   attachments: leaf,

@@ -15,7 +15,8 @@ import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Manifest, manifestSchema } from '../../src/packet/manifest.js';
 import { read } from '../packet/read.js';
-import { emptyFolder, powerGrid, run } from './run.js';
+import { papersIn } from './papers.js';
+import { emptyFolder, metro, powerGrid, run } from './run.js';
 
 /** A copy of the example with its attachments, its text changed. */
 function example(...changes: readonly (readonly [from: string, to: string])[]) {
@@ -232,6 +233,38 @@ describe('What stands between the parts', () => {
       for (const page of pages.slice(first - 1, last))
         expect(page.pieces.map(({ text }) => text)).toContain(String(at + 1));
   });
+
+  it.each([
+    ['sheet', [undefined, 4, 6], ['第一件', '第二件']],
+    ['tab', [undefined, undefined, undefined], ['1', '2']],
+  ] as const)(
+    'of a form made from the packet is nothing, which is none of its items (%s)',
+    async (what, sheets, marks) => {
+      const page = readFileSync(join(dirname(metro), 'attachments', 'commitment-helvik.pdf'));
+      const folder = emptyFolder();
+      const { args } = papersIn(folder, { 'one.pdf': page, 'two.pdf': page }, 'record-of-the-file');
+      const out = join(folder, 'papers.pdf');
+      expect(run(args(out, '--dividers', what))).toMatchObject({
+        status: 0,
+        err: expect.stringContaining('(2 items,'),
+      });
+      expect(run(['verify', out]).out).toContain('2 items,');
+      const { parts } = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'papers.manifest.json'), 'utf8')));
+      expect(parts.map(({ source }) => source)).toEqual(['form', 'attachment', 'attachment']);
+      expect(parts.map(({ divider }) => divider)).toEqual(sheets);
+      const { pages } = await read(readFileSync(out));
+      const list = pages.find(({ links }) => links.length > 0) ?? expect.fail('no links');
+      expect(list.links).toEqual(parts.slice(1).map(({ first }) => first));
+      expect(list.text.replaceAll(/\s/g, '')).toMatch(/1one\.pdf.*2two\.pdf/);
+      for (const [at, mark] of marks.entries()) {
+        const { first = 0, divider = first } = parts[at + 1] ?? {};
+        expect(pages[divider - 1]?.pieces.map(({ text }) => text)).toContain(mark);
+      }
+      const record = pages[(parts[0]?.first ?? 0) - 1];
+      expect(record?.text.replaceAll(/\s/g, '')).toContain('本卷共2件');
+      expect(record?.pieces.map(({ text }) => text)).not.toContain('1');
+    },
+  );
 
   it('is nothing else', () => {
     const { status, err } = filing(powerGrid, join(emptyFolder(), 'filing.pdf'), '--dividers', 'ribbon');

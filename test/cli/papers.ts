@@ -6,8 +6,11 @@ import { metro, root } from './run.js';
 /** An attachment of a case: its bytes, or undefined where the test puts something else in its place. */
 export type Papers = Readonly<Record<string, Uint8Array | undefined>>;
 
-/** A case with these attachments and no others, and a packet that holds nothing else: what is tried needs no documents. */
-export function papersIn(folder: string, papers: Papers) {
+/**
+ * A case with these attachments and no others, and a packet that holds nothing else: what is tried needs no documents. `form`:
+ * a form that stands before them.
+ */
+export function papersIn(folder: string, papers: Papers, form?: string) {
   const before = readFileSync(metro, 'utf8');
   const list = Object.keys(papers).map(
     name => `  - { title: ${JSON.stringify(name)}, file: ${JSON.stringify(name)} }\n`,
@@ -21,7 +24,7 @@ export function papersIn(folder: string, papers: Papers) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }
-  const overlay = templates(folder);
+  const overlay = templates(folder, form);
   return {
     folder,
     file: join(folder, 'case.yaml'),
@@ -33,7 +36,7 @@ export function papersIn(folder: string, papers: Papers) {
 }
 
 /** The procedure with the packet `papers`. */
-function templates(beside: string): string {
+function templates(beside: string, form?: string): string {
   const folder = join(beside, 'templates', 'cybersecurity-review');
   const procedure = join(root, 'templates', 'cybersecurity-review', 'procedure.yaml');
   const packet = `
@@ -41,7 +44,7 @@ packets:
   papers:
     title: { zh: 附件, en: Papers }
     about: { zh: 附件, en: Papers }
-    parts:
+    parts:${form === undefined ? '' : `\n      - form: ${form}`}
       - attachments: other
 `;
   mkdirSync(folder, { recursive: true });

@@ -93,6 +93,16 @@ describe('The file of a case', () => {
     // The text stands at the top of its cell, beside its name; below it there is room to write.
     expect(height(last, '本卷共')).toBeCloseTo(fields[0] ?? 0, 2);
     expect((fields[1] ?? 0) - (fields[0] ?? 0)).toBeGreaterThan(0.3);
+    // The record is a page of the file, and none of its papers: those that are listed are those that are counted.
+    const said = /本卷共(\d+)件，(\d+)页，其中由案件生成的文书(\d+)件，附件(\d+)件/.exec(
+      last.text.replaceAll(/\s/g, ''),
+    );
+    const [items, total, documents, attachments] = (said ?? expect.fail(last.text)).slice(1).map(Number);
+    expect([items, total]).toEqual([(documents ?? 0) + (attachments ?? 0), pages.length]);
+    const papers = pages.flatMap(({ links }, at) => (at < 6 ? links : []));
+    expect(papers).toHaveLength(items ?? 0);
+    expect(papers).not.toContain(pages.length);
+    expect(cover?.text.replaceAll(/\s/g, '')).toContain(`本卷共${items}件，${total}页`);
   });
 });
 

@@ -21,7 +21,8 @@ export async function bind(input: BindingInput): Promise<Bound> {
   const taken: Taken[] = [];
   const of = input.parts.length;
   for (const [at, part] of input.parts.entries()) {
-    const tab = input.tab && { text: input.tab(at), part: at, of, duplex: input.newLeaf };
+    const text = input.tab?.(at);
+    const tab = text === undefined ? undefined : { text, part: at, of, duplex: input.newLeaf };
     taken.push(await takenBy(press, part, tab));
     await input.progress?.(at + 1, of + 1);
   }
