@@ -449,6 +449,10 @@ describe('wenshu packet opinion-round', () => {
       .replace(/\s/g, '');
     for (const words of ['财政部', '征求意见', '书面回复意见表', '审查结论建议']) expect(text).toContain(words);
     expect(text).not.toContain('商务部：');
+    // The annexes follow the letter in the order of their numbers: the form, then the suggested conclusion.
+    expect(text).toContain('附件：1.书面回复意见表2.关于调度云平台分布式数据库和服务器采购项目的网络安全审查结论建议');
+    const pageOf = (words: string) => pages.findIndex(page => page.text.replace(/\s/g, '').includes(words)) + 1;
+    expect([pageOf('财政部：'), pageOf('附件1书面回复意见表'), pageOf('形成审查结论建议如下：')]).toEqual([3, 5, 7]);
   });
 });
 
