@@ -5,6 +5,7 @@ import { lawOf } from '../due-dates-of.js';
 import { fail } from '../errors.js';
 import type { Kind } from '../kind/kind.js';
 import type { Packet, PacketPart } from '../kind/packet.js';
+import { type Text, textIn } from '../language/language.js';
 import { isIn } from '../law/is-in.js';
 import type { Law } from '../law/law.js';
 import type { Library } from '../load/library.js';
@@ -114,7 +115,7 @@ function take(fits: (each: Attachment) => boolean, taken: Set<Attachment>, { rea
       .find(({ id }: Party) => id !== undefined && id === party);
     return file === undefined
       ? []
-      : [{ source: 'attachment', attachment: { ...each, file }, date, by: by?.short ?? by?.name }];
+      : [{ source: 'attachment', attachment: { ...each, file }, date, by: by && authorOf(by) }];
   });
 }
 
@@ -132,6 +133,13 @@ function documentPart(kind: Kind, copy: Copy, several: boolean, { read, set, law
     material: kind.material,
     date: documentDate(read, kind, copy),
     number: copy.event ? (issued ?? own) : (own ?? issued),
-    by: by?.short ?? by?.name,
+    by: by && authorOf(by),
   };
+}
+
+/** The name by which a list calls a party: its short one; in English “the Office” is a word of the texts that define it. */
+function authorOf({ short = '', name = '' }: Party): Text {
+  const zh = textIn(short, 'zh') || textIn(name, 'zh');
+  const en = textIn(short, 'en');
+  return { zh, en: !en || /^the /i.test(en) ? textIn(name, 'en') : en };
 }

@@ -99,6 +99,14 @@ describe('The file of the case', () => {
     expect([all[0], all.at(-1)]).toEqual(['pre-assessment-report', 'record-of-the-file']);
   });
 
+  it('names who made a paper by the short name, but for one that only the text of a paper defines', () => {
+    const authors = new Map(
+      (plan?.parts ?? []).flatMap(part => (part.source === 'document' ? [[part.kind, part.by]] : [])),
+    );
+    expect(authors.get('declaration')).toEqual({ zh: '岚江电网', en: 'Lanjiang Grid' });
+    expect(authors.get('written-notice')).toEqual({ zh: '审查办公室', en: 'Cybersecurity Review Office' });
+  });
+
   it('has one letter for each addressee, and no report on a reviewer', () => {
     const all = plan ? listed(plan) : [];
     // 2020年《办法》第四条：国家互联网信息办公室等十二个成员单位；本案两个保护工作部门。
