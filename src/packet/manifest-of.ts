@@ -53,8 +53,13 @@ function partOf(
   const { title } = each;
   if ('bytes' in each) {
     const { file, material, document: kind } = each.part.attachment;
-    const { date } = each.part;
-    const named = { ...(kind && { kind }), ...(material && { material }), ...(date && { date }) };
+    const { number, date } = each.part;
+    const named = {
+      ...(kind && { kind }),
+      ...(material && { material }),
+      ...(number && { number }),
+      ...(date && { date }),
+    };
     return { title, source: 'attachment', file, ...named, input: digest(each.bytes) };
   }
   const made = { input: digest(caseFile.bytes), law: law.version, calendar: library.calendar.version };

@@ -17,7 +17,7 @@ import { hasOccasion } from '../template/occasion.js';
 import { allParties } from '../template/view.js';
 import { inOrderOfDate } from './by-date.js';
 import { gapsIn } from './gaps.js';
-import type { DocumentPart, Gap, Part } from './part.js';
+import type { AttachmentPart, DocumentPart, Gap, Part } from './part.js';
 
 /** What stands in a packet, and what should and does not. */
 export interface Plan {
@@ -83,7 +83,16 @@ function documentsOf(id: string, taken: Set<Attachment>, choosing: Choosing): Pa
   const documents = made.map(each => documentPart(kind, each, copies.length > 1, choosing));
   // An attachment without its file is no gap where the document itself is made.
   for (const each of signed) if (!each.file) taken.add(each);
-  return [...take(({ document }) => document === id, taken, choosing), ...documents];
+  const given = take(({ document }) => document === id, taken, choosing);
+  return [...given.map(part => standingFor(part, kind, copies, choosing)), ...documents];
+}
+
+/** A signed copy has what it does not say of itself from the document in whose place it stands, if that is one. */
+function standingFor(part: AttachmentPart, kind: Kind, copies: readonly Copy[], choosing: Choosing): AttachmentPart {
+  const [copy, ...others] = copies.filter(each => isOf(part.attachment, each, copies));
+  if (!copy || others.length > 0) return part;
+  const { date, number, by } = documentPart(kind, copy, false, choosing);
+  return { ...part, date: part.date ?? date, number, by: part.by ?? by };
 }
 
 /** Whether a document goes to the party whose packet it is; what is for no party goes to all. */
@@ -102,20 +111,25 @@ function isOf({ party, on }: Attachment, { party: own, event }: Copy, copies: re
   return party === own?.id && (!several || on === undefined || on === event?.on);
 }
 
-function take(fits: (each: Attachment) => boolean, taken: Set<Attachment>, { read, copy, set, law }: Choosing): Part[] {
+function take(
+  fits: (each: Attachment) => boolean,
+  taken: Set<Attachment>,
+  { read, copy, set, law }: Choosing,
+): AttachmentPart[] {
   const found = (read.attachments ?? []).filter(
     each => !taken.has(each) && fits(each) && concernsParty(each.party, copy),
   );
   const parties = allParties({ read, procedure: set.procedure, law });
-  return found.flatMap((each): Part[] => {
+  return found.flatMap((each): AttachmentPart[] => {
     taken.add(each);
-    const { file, on: date, party } = each;
+    const { file, on: date, party, document = '' } = each;
+    const { material = set.kinds[document]?.kind.material } = each;
     const by = Object.values(parties)
       .flat()
       .find(({ id }: Party) => id !== undefined && id === party);
     return file === undefined
       ? []
-      : [{ source: 'attachment', attachment: { ...each, file }, date, by: by && authorOf(by) }];
+      : [{ source: 'attachment', attachment: { ...each, material, file }, date, by: by && authorOf(by) }];
   });
 }
 

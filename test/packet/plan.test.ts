@@ -56,6 +56,23 @@ describe('The filing', () => {
     expect(plan && listed(plan).slice(4, 6)).toEqual(['attachments/commitments.pdf', 'commitment-letter 岚川公司']);
   });
 
+  it('has a signed declaration in the place of its own: it is the material that the law requires, with number, date and author', () => {
+    const signed = 'attachments:\n  - { title: 申报书, document: declaration, file: attachments/signed.pdf }\n';
+    const [plan] = plans('filing', powerGrid, ['attachments:\n', signed]);
+    expect(plan?.gaps).toEqual([]);
+    expect(plan?.parts[0]).toMatchObject({
+      attachment: { file: 'attachments/signed.pdf', material: 'declaration' },
+      number: '岚电网安〔2021〕26号',
+      date: '2021-03-08',
+      by: { zh: '岚江电网' },
+    });
+    // The letters of two suppliers in one file have no one author, and the date that is given.
+    const commitments = plan?.parts.find(
+      part => part.source === 'attachment' && part.attachment.document === 'commitment-letter',
+    );
+    expect(commitments).toMatchObject({ date: '2021-03-04', by: undefined });
+  });
+
   // 2020年《办法》第七条第三项；2022年《办法》第八条第三项。
   it('without procurement documents lacks what Article 7 (3) of 2020 requires', () => {
     const [plan] = plans('filing', powerGrid, [/material: procurement-documents/g, 'material: other']);
