@@ -11,6 +11,22 @@ import { type Entry, read } from './read.js';
 
 type Read = Awaited<ReturnType<typeof read>>;
 
+describe('A page that was bound before', () => {
+  it('keeps its number of that time, index mark and filled-in field as they are, beside those of now', async () => {
+    const field = byHand([
+      '<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [4 0 R] /DA (/Helv 12 Tf 0 g)>>>>',
+      '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+      '<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R]>>',
+      '<</Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (Lanjin) /F 4 /Rect [50 500 300 520] /DA (/Helv 12 Tf 0 g)>>',
+    ]);
+    const stamp = (page: number) => `原第${page}页`;
+    const before = await bind(packetOf([attachment(field)], { stamp, tab: () => '甲' }));
+    const { pages } = await read((await bind(packetOf([attachment(before.pdf)], { tab: () => '7' }))).pdf);
+    const texts = pages.at(-1)?.pieces.map(({ text }) => text) ?? [];
+    expect(texts).toEqual(expect.arrayContaining(['原第2页', '甲', 'Lanjin', '7', '第 3 页 共 3 页']));
+  });
+});
+
 describe('A document of our own in a packet', () => {
   let alone: Read;
   let bound: Bound;

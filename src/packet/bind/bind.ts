@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.js';
 import { leadingLink } from './links.js';
 import { PdfNumber, type PdfRef, PdfString } from './objects.js';
 import { damaged } from './open.js';
+import { ownName } from './own-name.js';
 import type { Sheet } from './page.js';
 import { type Press, pressOf, type Taken } from './press.js';
 import { openSource } from './source.js';
@@ -17,7 +18,7 @@ import type { Tab } from './tab.js';
  * only one is open at a time. Same input, same bytes. Errors are `packet/…` and name the part.
  */
 export async function bind(input: BindingInput): Promise<Bound> {
-  const press = pressOf(loadFonts());
+  const press = pressOf(loadFonts(), ownName(input.parts));
   const taken: Taken[] = [];
   const of = input.parts.length;
   for (const [at, part] of input.parts.entries()) {

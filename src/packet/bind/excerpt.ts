@@ -5,6 +5,7 @@ import { figures } from './content.js';
 import { information } from './information.js';
 import { dictionary, object, PdfBool, type PdfObject, type PdfRef, PdfString, stream } from './objects.js';
 import { type Bookmark, writeOutline } from './outline.js';
+import { ownName } from './own-name.js';
 import { type Binding, heightOf, ownPage } from './page.js';
 import { sinkOf } from './sink.js';
 import { openSource } from './source.js';
@@ -21,7 +22,7 @@ const head = { size: 8, pitch: 11, left: (20 / 25.4) * 72, first: (7 / 25.4) * 7
 export async function excerpt({ parts, title, lang, date }: Excerpt): Promise<Uint8Array> {
   const sink = sinkOf();
   const tree = sink.allocate();
-  const lettering = letteringOf(loadFonts(), sink);
+  const lettering = letteringOf(loadFonts(), sink, ownName(parts));
   const refs: PdfRef[] = [];
   const bookmarks: Bookmark[] = [];
   for (const part of parts) {

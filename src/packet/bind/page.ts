@@ -80,7 +80,7 @@ export function attachedPage(page: SourcePage, { ref, at }: Place, binding: Bind
   const drawn = looks.flatMap(each => (typeof each === 'string' ? [] : [each]));
   const annotations = linksOn(page, { ...binding, links: { ...links, matrix: placement.matrix } });
   const shown = looks.map(each =>
-    typeof each === 'string' ? each : `q ${each.place} /Drawn${drawn.indexOf(each)} Do Q`,
+    typeof each === 'string' ? each : `q ${each.place} /${lettering.own}-${drawn.indexOf(each)} Do Q`,
   );
   const notes = shown.map(each => `${each}\n`).join('');
   const made = dictionary({
@@ -190,7 +190,7 @@ function resources(page: SourcePage, binding: Binding, lettering: Lettering, dra
   if (drawn.length > 0)
     merge(
       'XObject',
-      drawn.map((each, at) => [`Drawn${at}`, indirect(each, sink)]),
+      drawn.map((each, at) => [`${lettering.own}-${at}`, indirect(each, sink)]),
     );
   const ref = sink.add(made);
   if (own instanceof PdfDict && drawn.length === 0) lettering.resources.set(own, ref);

@@ -49,10 +49,10 @@ export interface Press {
   finish(catalog: (tree: PdfRef, layers: PdfDict | undefined) => { root: PdfRef; info: PdfRef }): Uint8Array;
 }
 
-export function pressOf(fonts: Fonts): Press {
+export function pressOf(fonts: Fonts, own: string): Press {
   const sink = sinkOf();
   const tree = sink.allocate();
-  const lettering = letteringOf(fonts, sink);
+  const lettering = letteringOf(fonts, sink, own);
   const tags = tagsOf(sink);
   const layers = layersOf();
   const texts = new Map<string, PdfRef>();

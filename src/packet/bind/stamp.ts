@@ -8,6 +8,8 @@ import type { Sink } from './sink.js';
 
 /** The fonts of the page numbers: one set for the whole packet, written when all numbers are set. */
 export interface Lettering {
+  /** What the names begin with that are put beside those of a page. */
+  readonly own: string;
   /** What the resources of every page name. */
   readonly fonts: PdfDict;
   /** Resources of the packet by those of the source, so that pages that share theirs go on doing so. */
@@ -33,7 +35,7 @@ interface Line {
   readonly advance: number;
 }
 
-export function letteringOf(fonts: Fonts, sink: Sink): Lettering {
+export function letteringOf(fonts: Fonts, sink: Sink, own: string): Lettering {
   const cuts: readonly Cut[] = ['serif', 'bold', 'sans'];
   const refs = new Map(cuts.map(cut => [cut, sink.allocate()]));
   const used = new Map<Cut, Used>();
@@ -42,12 +44,15 @@ export function letteringOf(fonts: Fonts, sink: Sink): Lettering {
     used.set(cut, found);
     return found;
   };
+  const nameOf = (cut: Cut) => `${own}-${cut}`;
+  const line: Lettering['line'] = (text, size, file) => set(text, size, { fonts, use, nameOf, file });
   return {
+    own,
     fonts: dictionary(Object.fromEntries([...refs].map(([cut, ref]) => [nameOf(cut), ref]))),
     resources: new WeakMap(),
-    line: (text, size, file) => set(text, size, fonts, use, file),
+    line,
     content(text, width, taken) {
-      const { shown, advance } = set(text, size, fonts, use);
+      const { shown, advance } = line(text, size);
       const place = figures(
         Math.round(beside(width, advance * size, taken) * 1000) / 1000,
         Math.round(baseline * 1000) / 1000,
@@ -73,12 +78,14 @@ function beside(width: number, long: number, taken?: readonly [number, number]):
   return middle - before < after - middle ? before : after;
 }
 
-/** What an attachment would hardly call a font of its own. */
-function nameOf(cut: Cut): string {
-  return `Number-${cut}`;
+interface Setting {
+  readonly fonts: Fonts;
+  readonly use: (cut: Cut) => Used;
+  readonly nameOf: (cut: Cut) => string;
+  readonly file?: string | undefined;
 }
 
-function set(text: string, size: number, fonts: Fonts, use: (cut: Cut) => Used, file?: string): Line {
+function set(text: string, size: number, { fonts, use, nameOf, file }: Setting): Line {
   let shown = '';
   let advance = 0;
   let last: Cut | undefined;
