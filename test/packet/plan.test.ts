@@ -145,6 +145,20 @@ describe('A round of opinions', () => {
     }
   });
 
+  // 2022年《办法》第四条：十三个成员单位；本案一个保护工作部门、一个其他相关部门。
+  it('is held again in the special review procedure, with the letters and the conclusion of that round', () => {
+    const envelopes = plans('second-opinion-round', metro);
+    expect(envelopes).toHaveLength(15);
+    for (const { copy, parts, gaps: missing } of envelopes) {
+      expect(parts).toMatchObject([
+        { kind: 'second-opinion-solicitation-letter', copy: copy.id },
+        { kind: 'second-suggested-conclusion', copy: undefined },
+      ]);
+      expect(missing).toEqual([]);
+    }
+    expect(() => plans('second-opinion-round', powerGrid)).toThrow(WenshuError);
+  });
+
   it('has no occasion before there is a suggested conclusion', () => {
     expect(() => plans('opinion-round', hospital)).toThrow(WenshuError);
   });
