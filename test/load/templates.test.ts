@@ -107,7 +107,7 @@ describe('A kind.yaml', () => {
       'a sheet',
       'sheet: filing',
       'sheet: filling',
-      '6:1 sheet: There is no sheet "filling". Did you mean "filing"? [template/no-such-name]\n  → There are: official, letter, filing, contract, register.',
+      '6:1 sheet: There is no sheet "filling". Did you mean "filing"? [template/no-such-name]\n  → There are: official, letter, filing, contract, register, cover, divider.',
     ],
   ])('is refused with %s that there is not', (_, from, to, said) => {
     expect(toldOfKind(from, to)).toEqual({ said: `${file}:${said}`, status: 30 });
