@@ -1,10 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../cli/run.js';
+import { brief, root } from '../cli/run.js';
 import { outside, workplace } from './outside.js';
 
 const { folder, remove } = outside();
@@ -35,7 +35,9 @@ function linesIn(page: string): string[] {
 
 const lines = [...new Set(pages.filter(page => page.endsWith('.md')).flatMap(linesIn))];
 const bin = join(folder, 'node_modules', '.bin');
-const env = { PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter), LANG: 'C.UTF-8' };
+const env = { PATH: [folder, bin, process.env.PATH].join(delimiter), LANG: 'C.UTF-8' };
+// The lines start `node` by its name, here as the other tests start it.
+writeFileSync(join(folder, 'node'), `#!/bin/sh\nexec "${process.execPath}" ${brief.join(' ')} "$@"\n`, { mode: 0o755 });
 
 let bound: Uint8Array | undefined;
 
