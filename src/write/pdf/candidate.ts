@@ -18,7 +18,7 @@ export interface Candidate {
   readonly end: number;
   readonly width: number;
   readonly forced: boolean;
-  readonly level: Level;
+  readonly level: Exclude<Level, 4>;
   /** By how much the line can be squeezed, em. */
   readonly squeeze: number;
   /** How many boundaries within it can be stretched, and how many of them are spaces between words. */
@@ -50,7 +50,7 @@ export function candidatesFrom(
     const forced = sort.kind === 'end';
     const over = inked - measure;
     if (inked >= nearest || forced || at === length - 1) {
-      const level = forced || at === length - 1 ? 1 : ((levels[at] ?? 0) as Level);
+      const level = forced || at === length - 1 ? 1 : levelIn(measure, (levels[at] ?? 0) as Level);
       if ((every || level === 1 || level === 2) && over <= Math.max(squeeze, tolerance)) {
         free ||= level === 1 && over <= tolerance;
         all.push({ end: at + 1, width: inked, forced, level, squeeze, soft, spaces });
@@ -65,6 +65,14 @@ export function candidatesFrom(
     squeeze += squeezeAt(galley, category ?? 'fixed');
   }
   return free || every ? all : candidatesFrom(galley, start, measure, cut, -1);
+}
+
+/** A column this wide, em, has room for the longest numbers without a loose line; the type area has 28. */
+const wide = 24;
+
+function levelIn(measure: number, level: Level): Exclude<Level, 4> {
+  if (level !== 4) return level;
+  return measure < wide ? 2 : 0;
 }
 
 /** A line of one character that is wider than the line. */

@@ -103,9 +103,10 @@ const numerals = new Set('〇零一二三四五六七八九十百千');
 
 /**
  * How readily a line may end between two characters: 0 never, 1 freely, 2 within a date or a long address, when the line
- * would otherwise be too loose, 3 within a word, when nothing else is left.
+ * would otherwise be too loose, 3 within a word, when nothing else is left, 4 as 2 but in narrow columns alone: within a number
+ * in Chinese characters, as 第五十九条.
  */
-export type Level = 0 | 1 | 2 | 3;
+export type Level = 0 | 1 | 2 | 3 | 4;
 
 export interface Neighbour {
   readonly text: string;
@@ -130,7 +131,7 @@ export function breakLevel(left: Neighbour, right: Neighbour, before?: Neighbour
   if (left.text === '第' && (right.kind === 'digit' || numerals.has(right.text))) return 0;
   if (left.text === '〕' && right.kind === 'digit') return 0;
   if (left.text === '件' && before?.text === '附' && right.kind === 'digit') return 0;
-  if (numerals.has(left.text) && numerals.has(right.text)) return 0;
+  if (numerals.has(left.text) && numerals.has(right.text)) return 4;
   if (isWithinDate(left, right, before)) return 2;
   if (left.kind === 'dash' && right.kind === 'digit' && before && kinsoku[before.kind].latin) return 2;
   return 1;

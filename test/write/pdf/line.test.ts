@@ -76,6 +76,18 @@ describe('lines of Chinese', () => {
     expect(printed(text, 9, 'zh', false)).toEqual(wanted);
   });
 
+  it('part a number in Chinese characters in a narrow column, where its line would else be torn open, in no other', () => {
+    const text =
+      '依据《中华人民共和国国家安全法》第五十九条、《中华人民共和国网络安全法》第三十五条的规定，经研究，现通知如下：';
+    // Side by side: the column of Chinese, its first line two characters in.
+    const lines = breakLines(set(text), line => (line === 0 ? 19 : 21), true);
+    const [first] = lines.map(({ start, end }) => text.slice(start, end));
+    expect(first).toBe('依据《中华人民共和国国家安全法》第五十');
+    for (const { extra } of lines) expect(extra.plain ?? 0).toBeLessThan(1 / 12);
+    for (const measure of [26, 27, 28])
+      expect(printed(text, measure).join('|')).not.toMatch(/[一二三四五六七八九十]\|/);
+  });
+
   it('keep every character, in order', () => {
     fc.assert(
       fc.property(prose, fc.integer({ min: 3, max: 30 }), (text, measure) => {
