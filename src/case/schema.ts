@@ -154,9 +154,14 @@ function documents(v: Vocabulary) {
 
 /** JSON Schema from a procedure's data as a zod schema; `#/$defs/text` is a text in both languages. */
 function openSchema(schema: Record<string, unknown>): z.ZodType {
-  const definition = z.toJSONSchema(text, { io: 'input' });
-  return z.fromJSONSchema(inlined({ type: 'object', additionalProperties: false, ...schema }, definition) as never);
+  const whole = { type: 'object', additionalProperties: false, ...schema };
+  // Most kinds have no variables.
+  return Object.keys(schema).length === 0 ? closed : z.fromJSONSchema(inlined(whole, definition) as never);
 }
+
+const closed = z.strictObject({});
+
+const definition = z.toJSONSchema(text, { io: 'input' });
 
 /** Each reference becomes a copy of its own: zod would give one copy to all, and to all the title of the last. */
 function inlined(schema: unknown, definition: object): unknown {
