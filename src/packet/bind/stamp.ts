@@ -1,7 +1,7 @@
 import { fail } from '../../errors.js';
 import { type Cut, cutWith, type Font, type Fonts } from '../../style/fonts.js';
 import { type Embedding, embed } from '../../write/pdf/embedding.js';
-import { programNow, type0Font } from '../../write/pdf/type0-font.js';
+import { type0Font } from '../../write/pdf/type0-font.js';
 import { figures } from './content.js';
 import { dictionary, PdfDict, type PdfRef, PdfString, stream } from './objects.js';
 import type { Sink } from './sink.js';
@@ -110,8 +110,7 @@ function set(text: string, size: number, { fonts, use, nameOf, file }: Setting):
 }
 
 function fontIn(sink: Sink, font: Font, embedding: Embedding): PdfDict {
-  const embedded = embedding.finish();
-  const entries = type0Font(embedded, programNow(embedded), font, {
+  const entries = type0Font(embedding, font, {
     add: (plain, bytes) =>
       sink.add(bytes === undefined ? dictionary(plain as Entries) : stream(bytes, plain as Entries)),
     text: value => PdfString.fromString(value),

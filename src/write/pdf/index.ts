@@ -43,13 +43,13 @@ export const writePdf: Writer = async (tree, setting) => {
     doc.on('error', reject);
   });
   const tally = setting.report && tallyOf(setting.fonts);
-  await print(tree, setting, doc, tally);
+  print(tree, setting, doc, tally);
   await done;
   if (tally) setting.report?.(tally.uses());
   return Buffer.concat(chunks);
 };
 
-function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Tally): Promise<void> {
+function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Tally): void {
   const { sheet, seal } = setting;
   const lang = mainLanguage(tree.layout);
   const sealed = seal && sealedBlock(tree.blocks);
@@ -81,7 +81,7 @@ function print(tree: Tree, setting: Setting, doc: PDFKit.PDFDocument, tally?: Ta
     }),
   );
   for (const { turned, area, pages } of parts) flow(pages, turned ? sideways(paper) : paper, area);
-  return paper.end(structure.root, outlineOf(tree, structure));
+  paper.end(structure.root, outlineOf(tree, structure));
 }
 
 /** Pages of one direction. */
@@ -167,7 +167,7 @@ function furnished(paper: Paper, furnishPage: (paper: Paper) => void): Paper {
     picture: paper.picture,
     end(root, outline) {
       finish();
-      return paper.end(root, outline);
+      paper.end(root, outline);
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Language, languageTags } from '../../language/language.js';
 import { type Font, type FontKey, type Fonts, fontIn } from '../../style/fonts.js';
 import type { Picture } from '../../style/picture.js';
 import { type Desk, deskOf } from './desk.js';
-import { type Embedded, type Embedding, embed } from './embedding.js';
+import { type Embedding, embed } from './embedding.js';
 import { type Inked, inked } from './ink.js';
 import { type Colour, colour, figure, literal } from './operands.js';
 import type { Entry } from './outline.js';
@@ -10,7 +10,7 @@ import { namesOf } from './picture.js';
 import type { Element } from './structure.js';
 import { taggingOf } from './tagging.js';
 import type { Tally } from './tally.js';
-import { type Entries, programOf, type0Font } from './type0-font.js';
+import { type Entries, type0Font } from './type0-font.js';
 
 /** pt from the top left corner of the page. */
 export interface Box {
@@ -36,7 +36,7 @@ export interface Paper {
   /** A picture within a box, content of the element it is drawn in. */
   picture(picture: Picture, box: Box): void;
   /** Writes the fonts, the structure tree and the bookmarks, and ends the document. */
-  end(root: Element, outline: readonly Entry[]): Promise<void>;
+  end(root: Element, outline: readonly Entry[]): void;
 }
 
 /** Draws on a pdfkit document; pdfkit keeps the objects, the compression and the file, not the type. */
@@ -90,12 +90,10 @@ export function paperOf(doc: PDFKit.PDFDocument, fonts: Fonts, lang: Language, t
       if (inside) tagging.frame(inside, [x, bottom, x + width, bottom + height]);
       desk.put(`q ${[width, 0, 0, -height, x, y + height].map(figure).join(' ')} cm /${nameOf(picture)} Do Q`);
     },
-    async end(root, outline) {
+    end(root, outline) {
       desk.clear();
-      const fonts = [...embeddings.values()].map(({ font, ...each }) => writtenFont(font.finish(), each));
-      doc.flushPages();
       tagging.finish(root, outline);
-      for (const font of await Promise.all(fonts)) writeFont(doc, font);
+      for (const { font, ref, source } of embeddings.values()) writeFont(doc, font, ref, source);
       doc.end();
     },
   };
@@ -139,25 +137,12 @@ export function repeating(paper: Paper): Paper {
   return { ...paper, within: (_element, _top, draw) => draw() };
 }
 
-/** A font of the document, all of whose characters are known. */
-interface Written {
-  readonly embedded: Embedded;
-  readonly compressed: Uint8Array;
-  readonly ref: PDFKit.PDFKitReference;
-  readonly source: Font;
-}
-
-/** Most of what is left to do at the end is to compress the fonts: that goes on while the rest is written. */
-async function writtenFont(embedded: Embedded, rest: Pick<Written, 'ref' | 'source'>): Promise<Written> {
-  return { ...rest, embedded, compressed: await programOf(embedded) };
-}
-
-function writeFont(doc: PDFKit.PDFDocument, { embedded, compressed, ref, source }: Written): void {
+function writeFont(doc: PDFKit.PDFDocument, embedding: Embedding, ref: PDFKit.PDFKitReference, source: Font): void {
   const add = (entries: Entries, bytes?: Uint8Array | string) => {
     const made = doc.ref({ ...entries });
     made.end(bytes as Buffer | undefined);
     return made;
   };
-  ref.data = Object.assign(ref.data ?? {}, type0Font(embedded, compressed, source, { add, text: literal }));
+  ref.data = Object.assign(ref.data ?? {}, type0Font(embedding, source, { add, text: literal }));
   ref.end(undefined);
 }

@@ -1,7 +1,6 @@
-import { promisify } from 'node:util';
-import { deflate, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { Font } from '../../style/fonts.js';
-import type { Embedded } from './embedding.js';
+import type { Embedding } from './embedding.js';
 
 /** The entries of a dictionary of a PDF; a plain text is a name. */
 export type Entries = Readonly<Record<string, unknown>>;
@@ -17,30 +16,16 @@ export interface Objects<Ref> {
 /** Outlines hardly shrink further: two thirds of the time that zlib takes by itself, for a fortieth more of size. */
 const quick = { level: 3, memLevel: 9 };
 
-/** A subset as it stands in a file, made beside what else is done. */
-export function programOf({ file }: Embedded): Promise<Uint8Array> {
-  return promisify(deflate)(file, quick);
-}
-
-/** A subset as it stands in a file, made at once. */
-export function programNow({ file }: Embedded): Uint8Array {
-  return deflateSync(file, quick);
-}
-
 /**
  * The dictionary of a Type 0 font whose codes are the glyph numbers of its subset (ISO 32000-1, 9.7); what it refers to is added
  * to the file.
  */
-export function type0Font<Ref>(
-  { name, file, widths, toUnicode }: Embedded,
-  compressed: Uint8Array,
-  font: Font,
-  objects: Objects<Ref>,
-): Entries {
+export function type0Font<Ref>(embedding: Embedding, font: Font, objects: Objects<Ref>): Entries {
+  const { name, file, widths, toUnicode } = embedding.finish();
   const scale = 1000 / font.unitsPerEm;
   const isCff = font.outlines === 'cff';
   const kind = isCff ? { Subtype: 'CIDFontType0C' } : { Length1: file.length };
-  const program = objects.add({ ...kind, Filter: 'FlateDecode' }, compressed);
+  const program = objects.add({ ...kind, Filter: 'FlateDecode' }, deflateSync(file, quick));
   const descriptor = objects.add({
     Type: 'FontDescriptor',
     FontName: name,
